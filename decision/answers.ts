@@ -1,0 +1,155 @@
+import type { Limit } from './limits'
+import type { PlanAnswers } from './plan'
+import type { MarkMatch, RuleState, SafetyValue, StandMatch } from './rule'
+import type {
+  ChoiceIds,
+  ChoiceQuestion,
+  ChoiceQuestionId,
+  MarkId,
+  MotiveId,
+  OptionId,
+  RatingValue,
+  ReasonId,
+  SafetyId,
+  StandId,
+  TieId,
+  ToldId,
+  WantId,
+} from './types'
+import { emptyPlan } from './plan'
+import { want } from './questions'
+
+/** Ratings given so far; an item that is not rated yet has no entry. */
+export type Ratings = Readonly<Partial<Record<WantId, RatingValue>>>
+
+/**
+ * Everything a reader has answered. Null means unanswered; "none of these" is an answer and holds its own id.
+ * Lists are replaced, never changed in place, and stand in the question's order, whatever the order of ticking.
+ */
+export interface Answers {
+  safety: readonly SafetyId[] | null
+  stand: readonly StandId[] | null
+  mark: readonly MarkId[] | null
+  told: ToldId | null
+  reasons: readonly ReasonId[] | null
+  want: Ratings | null
+  motive: MotiveId | null
+  ties: readonly TieId[] | null
+  /** "I see it differently": the reader's own pick of the five options. It never changes the outcome. */
+  differently: OptionId | null
+  limits: readonly Limit[]
+  plan: PlanAnswers
+}
+
+/** A fresh, blank set of answers: what a first load, a reload, Exit and "Clear my answers" all lead to. */
+export function emptyAnswers(): Answers {
+  return {
+    safety: null,
+    stand: null,
+    mark: null,
+    told: null,
+    reasons: null,
+    want: null,
+    motive: null,
+    ties: null,
+    differently: null,
+    limits: [],
+    plan: emptyPlan(),
+  }
+}
+
+/** What a tick list needs to be ticked: any TickQuestion, and the reasons. */
+interface Tickable<Id extends string> {
+  id: string
+  options: readonly { id: Id, exclusive?: true }[]
+}
+
+/**
+ * Ticks a box, or unticks it when it was ticked. An exclusive box ("none of these") clears all others and is cleared
+ * by any other. Gives a new list in the question's order, or null when no box is left: nothing ticked is unanswered.
+ * Throws a RangeError for an id that is not one of the question's own.
+ */
+export function toggle<Id extends string>(
+  question: Tickable<Id>,
+  ids: readonly NoInfer<Id>[] | null,
+  id: NoInfer<Id>,
+): readonly Id[] | null {
+  const option = question.options.find(one => one.id === id)
+  if (!option)
+    throw new RangeError(`question "${question.id}" has no box "${id}"`)
+
+  const before = new Set<Id>(ids)
+  const unticks = before.has(id)
+  const after = question.options
+    .filter((one) => {
+      if (one.id === id)
+        return !unticks
+      return before.has(one.id) && (unticks || !(option.exclusive || one.exclusive))
+    })
+    .map(one => one.id)
+  return after.length ? after : null
+}
+
+/**
+ * Takes a single choice: gives the id back, typed. There is no un-choosing, as with the browser's own radio buttons;
+ * clearing answers is the way back. Throws a RangeError for an id that is not one of the question's own.
+ */
+export function choose<Id extends ChoiceQuestionId>(question: ChoiceQuestion<Id>, id: ChoiceIds[Id]): ChoiceIds[Id] {
+  if (!question.options.some(one => one.id === id))
+    throw new RangeError(`question "${question.id}" has no choice "${id}"`)
+  return id
+}
+
+/** Rates one wish from 0 to 3 and gives new ratings. Throws a RangeError for an unknown wish or value. */
+export function rate(ratings: Ratings | null, id: WantId, value: RatingValue): Ratings {
+  if (!want.options.some(one => one.id === id))
+    throw new RangeError(`question "want" has no item "${id}"`)
+  if (!want.scale.some(one => one.value === value))
+    throw new RangeError(`a rating is 0, 1, 2 or 3, not ${value}`)
+  return { ...ratings, [id]: value }
+}
+
+/** The id of one rating's input, for `data-answer`. */
+export function ratingAnswerId(id: WantId, value: RatingValue): string {
+  return `${id}-${value}`
+}
+
+/**
+ * What the safety ticks mean to the rule: `flag` for any of a1 to a7, `skip` for "I would rather not say", `none` for
+ * "none of these", null for nothing. Should a flag ever stand beside an exclusive id, the flag counts.
+ */
+export function safetyValue(ids: readonly SafetyId[] | null): SafetyValue {
+  if (!ids?.length)
+    return null
+  if (ids.some(id => id !== 'a0' && id !== 'a9'))
+    return 'flag'
+  return ids.includes('a9') ? 'skip' : 'none'
+}
+
+/** The ticks that count for the rule: null when unanswered, an empty list for "none of these". */
+export function matches(ids: readonly StandId[] | null): readonly StandMatch[] | null
+export function matches(ids: readonly MarkId[] | null): readonly MarkMatch[] | null
+export function matches(ids: readonly string[] | null): readonly string[] | null {
+  if (!ids?.length)
+    return null
+  return ids.filter(id => id !== 's0' && id !== 'w0')
+}
+
+const toldValues = { 't-yes': 'yes', 't-ignored': 'ignored', 't-no': 'no', 't-unsafe': 'unsafe' } as const
+const motiveValues = { 'm-self': 'self', 'm-unsure': 'unsure', 'm-reaction': 'reaction' } as const
+
+/** What the rule sees of the answers: five values, and nothing about reasons, wishes, ties, limits or plan. */
+export function ruleState(answers: Answers): RuleState {
+  return {
+    safety: safetyValue(answers.safety),
+    told: answers.told && toldValues[answers.told],
+    stop: matches(answers.stand),
+    wont: matches(answers.mark),
+    motive: answers.motive && motiveValues[answers.motive],
+  }
+}
+
+/** Whether nothing at all has been answered, picked or written: then there is nothing to clear. */
+export function isBlank(answers: Answers): boolean {
+  return JSON.stringify(answers) === JSON.stringify(emptyAnswers())
+}

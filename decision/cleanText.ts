@@ -1,0 +1,66 @@
+/** How long any free-text answer may be, counted as the browser's own `maxlength` counts. */
+export const maxText = 280
+
+interface Segments { segment: (text: string) => Iterable<{ segment: string }> }
+
+const graphemes: Segments | null = typeof Intl === 'object' && 'Segmenter' in Intl
+  ? new Intl.Segmenter('en', { granularity: 'grapheme' })
+  : null
+
+const lineBreaks = /\r\n|[\n\r\t\v\f\u0085\u2028\u2029]/gu
+// Embeddings, overrides and isolates can make text read as what it is not. The plain marks (U+200E, U+200F, U+061C)
+// stay: right-to-left languages use them.
+const unseen = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
+const loneSurrogates = /\p{Surrogate}/gu
+const joinsBackwards = /^[\p{M}\p{Emoji_Modifier}\u200D]/u
+
+/**
+ * Cuts to at most `max` UTF-16 units without cutting through what a reader sees as one character. Only when the very
+ * first one is longer than `max` is it cut between code points. Without a segmenter (null), code points are kept whole and
+ * marks, skin tones and joined emoji are kept with what they belong to. Never gives half a surrogate pair.
+ */
+export function cutText(text: string, max: number, segments: Segments | null = graphemes): string {
+  if (text.length <= max)
+    return text
+
+  let kept = ''
+  for (const { segment } of segments?.segment(text) ?? roughSegments(text)) {
+    if (kept.length + segment.length > max)
+      return kept || cutCodePoints(segment, max)
+    kept += segment
+  }
+  return kept
+}
+
+function* roughSegments(text: string): Iterable<{ segment: string }> {
+  let segment = ''
+  for (const point of text) {
+    if (segment && !joinsBackwards.test(point) && !segment.endsWith('\u200D')) {
+      yield { segment }
+      segment = ''
+    }
+    segment += point
+  }
+  yield { segment }
+}
+
+function cutCodePoints(text: string, max: number): string {
+  let kept = ''
+  for (const point of text) {
+    if (kept.length + point.length > max)
+      break
+    kept += point
+  }
+  return kept
+}
+
+/**
+ * Makes free text fit to keep and to show as text. In: anything typed or pasted. Out: at most `max` UTF-16 units
+ * (280 unless told, the brief's limit), cut at a whole character; line breaks and tabs become spaces; control and
+ * bidi-override characters and broken surrogates are dropped. Spaces and words are left as typed, so it can run on
+ * every keystroke; markup is left too, since it is only ever shown as text. Never throws, never longer than its input.
+ */
+export function cleanText(raw: string, max: number = maxText): string {
+  const clean = raw.replace(lineBreaks, ' ').replace(unseen, '').replace(loneSurrogates, '')
+  return cutText(clean, max)
+}

@@ -1,0 +1,50 @@
+import type { Result } from './cards'
+import type { OptionId } from './types'
+import { fiveOptions } from './options'
+
+/** Marks a check slide while a worked example is loaded. */
+export const exampleMark = 'Example'
+
+/** "Clear my answers" and its plain confirmation, which is part of the page and no browser dialog. */
+export const clearWords = {
+  button: 'Clear my answers',
+  question: 'Clear all that you ticked and wrote?',
+  yes: 'Yes, clear it',
+  no: 'No, keep it',
+  done: 'Your answers are cleared.',
+}
+
+/** The quiet menu of worked examples. */
+export const exampleWords = {
+  menu: 'Show an example',
+  clear: 'Back to my own answers',
+  loaded: 'This is a made-up case. Your own answers are put aside.',
+  cleared: 'Your own answers are back.',
+}
+
+/** "I see it differently": a free pick of the five options beside the result. */
+export const differentlyWords = {
+  legend: 'I see it differently',
+  hint: 'Pick what fits you. You know your life best.',
+  none: 'No pick',
+}
+
+/** The rest of what stands on the result slide. */
+export const resultWords = {
+  open: 'Still open',
+  backTo: 'Back to this step',
+  toPlan: 'To my plan',
+  toLimits: 'To my limits',
+  toHelp: 'See the help slide',
+}
+
+/** The line that notes the reader's own pick beside the result, or null while there is none. */
+export function differentlyNote(id: OptionId | null): string | null {
+  const option = fiveOptions.find(one => one.id === id)
+  return option ? `You see it differently. Your own pick: ${option.name.toLowerCase()}.` : null
+}
+
+/** What is said, once, to those who listen to the page when the result changes. */
+export function announcement(result: Pick<Result, 'heading'>): string {
+  return `Your answers point to: ${result.heading}.`
+}

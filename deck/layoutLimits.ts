@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { parts } from './parts'
+import { countWords } from './readSlideText'
+
+/** A text of at least one and at most `most` words. */
+function words(most: number) {
+  return z.string().refine(text => countWords(text) >= 1, 'needs at least one word').refine(
+    text => countWords(text) <= most,
+    { error: issue => `has ${countWords(String(issue.input))} words; this layout takes at most ${most}` },
+  )
+}
+
+const id = z.string().regex(/^[a-z]+(?:-[a-z0-9]+)*$/, 'must be kebab-case')
+const minutes = z.number().positive().max(5)
+
+const everySlide = {
+  id,
+  part: z.enum(parts.map(part => part.id)),
+  layout: z.string(),
+  minutes,
+  short: minutes.optional(),
+  clicks: z.number().int().positive().optional(),
+}
+
+interface LayoutRule {
+  /** The slide's own frontmatter, beside what every slide has. */
+  fields: z.ZodRawShape
+  /** Most words in the `# heading`. */
+  heading: number
+  /** Most and fewest words of running text. */
+  body: { most: number, least?: number }
+  /** Components the slide may place; the first is needed when `needsComponent` is set. */
+  components?: string[]
+  needsComponent?: boolean
+  /** A rule that spans several fields. Returns one readable sentence, or nothing. */
+  also?: (frontmatter: Record<string, unknown>) => string | undefined
+}
+
+const claimIds = z.array(id).min(1)
+const saying = z.strictObject({ says: words(12), from: claimIds })
+
+function captionRule(frontmatter: Record<string, unknown>): string | undefined {
+  const given = ['onlyIf', 'care', 'ask'].filter(name => frontmatter[name] !== undefined)
+  return given.length === 1 ? undefined : `has ${given.length} of onlyIf, care, ask; this layout takes exactly one`
+}
+
+/**
+ * What each layout needs and how much fits on it: the one place where these limits stand.
+ * The build checks every slide against them, and so does the slide itself while it is being written.
+ */
+export const layoutRules: Record<string, LayoutRule> = {
+  cover: { heading: 8, body: { least: 5, most: 32 }, fields: { foot: words(9) } },
+  text: { heading: 8, body: { least: 5, most: 75 }, fields: { kicker: words(6) }, components: ['VerdictLegend', 'ReviewDate', 'SlideLink'] },
+  premise: { heading: 8, body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
+  options: { heading: 8, body: { most: 16 }, fields: { kicker: words(6) }, components: ['FiveOptions'], needsComponent: true },
+  check: { heading: 8, body: { most: 16 }, fields: {}, components: ['TickList', 'ChoiceList', 'RatingList', 'ReasonsList'], needsComponent: true },
+  section: { heading: 8, body: { least: 3, most: 24 }, fields: {} },
+  reason: {
+    heading: 8,
+    body: { least: 5, most: 22 },
+    fields: {
+      label: words(2),
+      about: z.enum(['him', 'you']),
+      tick: words(10),
+      onlyIf: words(11).optional(),
+      care: words(11).optional(),
+      ask: words(11).optional(),
+      hands: words(11),
+    },
+    also: captionRule,
+  },
+  caveat: { heading: 8, body: { least: 5, most: 30 }, fields: { step: words(14) } },
+  figure: { heading: 8, body: { most: 0 }, fields: { kicker: words(6) }, components: ['TenToOne', 'EvidenceMap'], needsComponent: true },
+  disagree: {
+    heading: 8,
+    body: { most: 0 },
+    fields: { kicker: words(6), pairs: z.array(z.strictObject({ one: saying, other: saying })).length(3) },
+  },
+  pointers: {
+    heading: 8,
+    body: { most: 16 },
+    fields: {
+      kicker: words(6),
+      points: z.array(z.strictObject({ id, text: words(18) })).length(4),
+      lastWord: words(40),
+    },
+  },
+  questions: {
+    heading: 8,
+    body: { most: 0 },
+    fields: {
+      kicker: words(6),
+      faqs: z.array(z.strictObject({ claim: id, question: words(12), answer: words(18) })).length(3),
+    },
+  },
+  builder: { heading: 8, body: { most: 20 }, fields: {}, components: ['LimitsBuilder', 'PlanBuilder'], needsComponent: true },
+  result: { heading: 8, body: { most: 20 }, fields: {} },
+  help: { heading: 8, body: { most: 30 }, fields: {} },
+  sources: { heading: 8, body: { most: 12 }, fields: { group: z.string() } },
+}
+
+/** The schema of a slide's frontmatter in one layout. `undefined` when the layout is not ours. */
+export function frontmatterSchema(layout: string) {
+  const rule = layoutRules[layout]
+  return rule && z.strictObject({ ...everySlide, ...rule.fields })
+}

@@ -1,0 +1,7 @@
+/** What someone who adapts the deck may want to change, in one place. */
+export const settings = {
+  /** Where "Leave this page" leads: a neutral page that says nothing about this deck. */
+  leaveTo: 'https://www.bbc.com/weather',
+  /** The day on which words, evidence and helplines were last read through (ISO date). */
+  reviewedOn: '2026-11-22',
+}

@@ -1,0 +1,125 @@
+import { frontmatterSchema, layoutRules } from './layoutLimits'
+import { countWords, readSlideText } from './readSlideText'
+
+/** One slide as Slidev's parser gives it, reduced to what is checked. */
+export interface SlideSource {
+  /** 1-based place in the talk. */
+  no: number
+  frontmatter: Record<string, unknown>
+  /** The slide's Markdown, without its speaker notes. */
+  content: string
+  /** The speaker notes; undefined where notes are not known (in the browser). */
+  note?: string | undefined
+}
+
+/** The claim ids a slide presents: its own id, or those its frontmatter lists. */
+export function claimsOn(frontmatter: Record<string, unknown>): string[] {
+  const { layout, id, claims, faqs } = frontmatter
+  if (layout === 'reason' || layout === 'caveat')
+    return [String(id)]
+  if (Array.isArray(claims))
+    return claims.map(String)
+  if (Array.isArray(faqs))
+    return faqs.map(faq => String(faq.claim))
+  return []
+}
+
+/**
+ * Checks one slide against the limits of its layout.
+ * @returns one readable sentence per problem, each naming the slide; empty when the slide is sound.
+ */
+export function validateSlide(slide: SlideSource): string[] {
+  const { id, layout } = slide.frontmatter
+  const name = `Slide ${slide.no} (${id ?? 'no id'})`
+  const schema = frontmatterSchema(String(layout))
+  if (!schema)
+    return [`${name}: layout "${layout}" is not one of ${Object.keys(layoutRules).join(', ')}.`]
+
+  const rule = layoutRules[String(layout)]!
+  const problems: string[] = []
+  const own = Object.fromEntries(Object.entries(slide.frontmatter).filter(([key]) => !['title', 'src', 'level'].includes(key)))
+  const parsed = schema.safeParse(slide.no === 1 ? pickKnown(own, Object.keys(schema.shape)) : own)
+  for (const issue of parsed.error?.issues ?? [])
+    problems.push(`${issue.path.join('.') || 'frontmatter'}: ${issue.message}`)
+  const also = rule.also?.(slide.frontmatter)
+  if (also)
+    problems.push(also)
+
+  const text = readSlideText(slide.content)
+  if (text.headings.length !== 1)
+    problems.push(`has ${text.headings.length} "# headings"; every slide has exactly one`)
+  const headingWords = countWords(text.headings[0] ?? '')
+  if (headingWords > rule.heading)
+    problems.push(`the heading has ${headingWords} words; this layout takes at most ${rule.heading}`)
+  const bodyWords = countWords(text.body)
+  if (bodyWords > rule.body.most)
+    problems.push(`the text has ${bodyWords} words; this layout takes at most ${rule.body.most}`)
+  if (bodyWords < (rule.body.least ?? 0))
+    problems.push(`the text has ${bodyWords} words; this layout needs at least ${rule.body.least}`)
+  const strange = text.components.filter(component => !rule.components?.includes(component))
+  if (strange.length)
+    problems.push(`<${strange[0]}> has no place in this layout`)
+  if (rule.needsComponent && !text.components.some(component => rule.components?.includes(component)))
+    problems.push(`needs one of <${rule.components!.join('>, <')}>`)
+  if (slide.note !== undefined && countWords(slide.note) < 10)
+    problems.push('has no speaker notes')
+  return problems.map(problem => `${name}, layout ${layout}: ${problem}.`)
+}
+
+/** Slidev puts the deck's own settings on the first slide; its layout does not judge those. */
+function pickKnown(fields: Record<string, unknown>, known: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => known.includes(key)))
+}
+
+/** The lengths of the talk and of its short route, in minutes. Source: issue "The deck", "A 45-minute talk, with a marked 15-minute route". */
+export const talkMinutes = { whole: 45, short: 15 }
+
+/**
+ * Checks the whole talk: every slide, ids used once, every claim on exactly one slide, times that add up.
+ * @param slides all slides in running order
+ * @param claimIds ids of the claims that have an evidence card
+ * @param sourceGroups names of the groups that the sources are divided into
+ * @returns one readable sentence per problem; empty when the deck is sound
+ */
+export function validateDeck(slides: SlideSource[], claimIds: readonly string[], sourceGroups: readonly string[]): string[] {
+  const problems = slides.flatMap(validateSlide)
+
+  const seen = new Map<string, number>()
+  for (const { no, frontmatter } of slides) {
+    const id = String(frontmatter.id)
+    if (seen.has(id))
+      problems.push(`Slide ${no}: the id "${id}" is already used by slide ${seen.get(id)}.`)
+    seen.set(id, seen.get(id) ?? no)
+  }
+
+  const shown = slides.flatMap(slide => claimsOn(slide.frontmatter).map(claim => ({ claim, no: slide.no })))
+  for (const { claim, no } of shown) {
+    if (!claimIds.includes(claim))
+      problems.push(`Slide ${no}: the claim "${claim}" has no card in evidence/claims.ts.`)
+  }
+  for (const claim of claimIds) {
+    const places = shown.filter(place => place.claim === claim)
+    if (places.length !== 1)
+      problems.push(`Claim "${claim}" stands on ${places.length} slides (${places.map(place => place.no).join(', ') || 'none'}); it needs exactly one.`)
+  }
+
+  for (const slide of slides) {
+    const refs = ((slide.frontmatter.pairs ?? []) as Record<string, { from: string[] }>[])
+      .flatMap(pair => Object.values(pair).flatMap(side => side.from))
+    for (const ref of refs.filter(ref => !seen.has(ref)))
+      problems.push(`Slide ${slide.no}: it refers to "${ref}", and no slide has that id.`)
+  }
+
+  const groups = slides.filter(slide => slide.frontmatter.layout === 'sources').map(slide => String(slide.frontmatter.group))
+  for (const group of sourceGroups.filter(group => groups.filter(name => name === group).length !== 1))
+    problems.push(`The source group "${group}" needs exactly one slide with the layout sources.`)
+  for (const group of groups.filter(group => !sourceGroups.includes(group)))
+    problems.push(`The source group "${group}" is not one of ${sourceGroups.join(', ')}.`)
+
+  const total = (field: 'minutes' | 'short') => slides.reduce((sum, slide) => sum + Number(slide.frontmatter[field] ?? 0), 0)
+  if (total('minutes') !== talkMinutes.whole)
+    problems.push(`The slides' minutes add up to ${total('minutes')}; the talk takes ${talkMinutes.whole}.`)
+  if (total('short') !== talkMinutes.short)
+    problems.push(`The slides' short minutes add up to ${total('short')}; the short route takes ${talkMinutes.short}.`)
+  return problems
+}

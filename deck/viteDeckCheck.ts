@@ -1,0 +1,33 @@
+import type { Plugin } from 'vite'
+import process from 'node:process'
+import { claims, facts, helplines, sourceGroups, sources, validateEvidence } from '../evidence'
+import { loadDeck } from './loadDeck'
+import { validateDeck } from './validateDeck'
+
+/**
+ * Stops a build whose words, evidence and layouts do not fit together; warns while writing.
+ * @throws in a build, with every problem on a line of its own, each naming its slide or card
+ */
+export function checkDeck(): Plugin {
+  let building = false
+  let root = process.cwd()
+  return {
+    name: 'check-deck',
+    configResolved(config) {
+      building = config.command === 'build'
+      root = config.root
+    },
+    async buildStart() {
+      const problems = [
+        ...validateEvidence({ claims, sources, helplines, facts }),
+        ...validateDeck(await loadDeck(root), claims.map(claim => claim.id), sourceGroups.map(group => group.id)),
+      ]
+      if (!problems.length)
+        return
+      const report = `The deck has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${problems.map(problem => `- ${problem}`).join('\n')}`
+      if (building)
+        this.error(report)
+      this.warn(report)
+    },
+  }
+}

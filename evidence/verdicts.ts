@@ -1,0 +1,29 @@
+/** The five verdicts, in the order of the evidence map's columns. */
+export const verdicts = [
+  'supported',
+  'mixed',
+  'weak',
+  'untested',
+  'contradicted',
+] as const
+
+/** How the article's claim fares when it is read strictly. */
+export type Verdict = typeof verdicts[number]
+
+/** Each verdict as its badge says it. */
+export const verdictWords: Record<Verdict, string> = {
+  supported: 'Supported',
+  mixed: 'Mixed',
+  weak: 'Weak',
+  untested: 'Untested',
+  contradicted: 'Contradicted',
+}
+
+/** What each verdict means, for the legend on the About slide; at most 8 words. */
+export const verdictMeanings: Record<Verdict, string> = {
+  supported: 'Studies point the same way.',
+  mixed: 'Some of it holds, some does not.',
+  weak: 'Little speaks for it.',
+  untested: 'No study was found that tests it.',
+  contradicted: 'Studies point the other way.',
+}

@@ -1,0 +1,25 @@
+import process from 'node:process'
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from './scripts/findBrowser.mjs'
+
+// Looked for once: the workers, which read this file again, find the answer in their environment.
+process.env.DECK_BROWSER ??= await findBrowser() ?? ''
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  globalSetup: './tests/support/globalSetup.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./tests/support/closingLineReporter.ts']],
+  use: {
+    viewport: { width: 1280, height: 720 },
+    locale: 'en',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false },
+  },
+})

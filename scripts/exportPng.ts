@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { loadDeck } from '../deck/loadDeck'
+import { openDeck } from './printing/openDeck'
+import { openPrintPage } from './printing/openPrintPage'
+import { parseRange } from './printing/parseRange'
+import { explainWriteError } from './shared/explainWriteError'
+import { exitCodes, Failure } from './shared/failure'
+import { clearLeftovers, swapFolder, temporaryNames } from './shared/leftovers'
+import { createProgress } from './shared/progress'
+import { projectRoot, shortPath } from './shared/projectRoot'
+import { readOptions } from './shared/readOptions'
+import { runCommand } from './shared/runCommand'
+
+const DEFAULT_OUTPUT = 'exports/png'
+
+const rule = {
+  name: 'export:png',
+  says: 'Writes a numbered picture of each slide.',
+  options: {
+    output: { value: 'FOLDER', says: `folder to write, instead of ${DEFAULT_OUTPUT}; older pictures in it are replaced` },
+    range: { value: '3-8,12', says: 'only these slides' },
+    dark: { says: 'light words on a dark page' },
+    scale: { value: '2', says: 'pixels for each pixel of the 1280x720 slide, from 1 to 4' },
+  },
+} as const
+
+function readScale(text = '1'): number {
+  const scale = Number(text)
+  if (!(scale >= 1 && scale <= 4))
+    throw new Failure(`--scale takes a number from 1 to 4, not "${text}".`, exitCodes.usage)
+  return scale
+}
+
+/** A folder that holds anything but pictures of an earlier run is somebody's work, and stays. */
+async function prepareFolder(folder: string): Promise<string> {
+  const { unfinished } = temporaryNames(folder)
+  try {
+    const foreign = existsSync(folder) ? (await readdir(folder)).filter(name => !/^\d{2}-[a-z0-9-]+\.png$/.test(name)) : []
+    if (foreign.length)
+      throw new Failure(`${shortPath(folder)} holds other files, such as ${foreign[0]}. Name a new or empty folder with --output.`)
+    await clearLeftovers(folder)
+    await mkdir(unfinished, { recursive: true })
+    return unfinished
+  }
+  catch (error) {
+    throw explainWriteError(error, shortPath(folder))
+  }
+}
+
+runCommand(async (defer) => {
+  const started = performance.now()
+  const { values, help } = readOptions(rule, process.argv.slice(2))
+  if (help)
+    return console.log(help)
+  const scale = readScale(values.scale)
+  const deck = await loadDeck(projectRoot)
+  const slides = parseRange(values.range, deck.length)
+  const folder = resolve(values.output ?? resolve(projectRoot, DEFAULT_OUTPUT))
+  const unfinished = await prepareFolder(folder)
+  defer(() => rm(unfinished, { recursive: true, force: true }))
+
+  const progress = createProgress()
+  defer(progress.clear)
+  const { browser, url } = await openDeck(defer, progress)
+  progress.say(`Taking pictures of ${slides.length} slides`)
+  const { page, order } = await openPrintPage(browser, url, { slides, dark: values.dark, scale })
+  try {
+    for (const [index, no] of order.entries()) {
+      const name = `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`
+      await page.locator('.print-slide-container').nth(index).screenshot({ path: join(unfinished, name) })
+    }
+    await swapFolder(unfinished, folder)
+  }
+  catch (error) {
+    throw explainWriteError(error, shortPath(folder))
+  }
+  progress.clear()
+  console.log(`${shortPath(folder)}: ${order.length} pictures, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}, 'Stopped. No pictures were written; older ones are as they were.')

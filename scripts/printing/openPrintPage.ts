@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright'
+import { Failure, firstLine } from '../shared/failure'
+
+export interface PrintOptions {
+  /** Slide numbers, in running order. */
+  slides: number[]
+  /** A page for each click instead of one for each slide. */
+  clicks?: boolean
+  dark?: boolean
+  /** Device pixels for each pixel of a slide; matters for pictures only. */
+  scale?: number
+}
+
+const LIMIT = 60_000
+
+/** Width and height of a slide; the canvas of slides.md. */
+export const slideSize = { width: 1280, height: 720 }
+
+/**
+ * Opens the deck's print page, all slides one below the other, and waits until it is complete:
+ * every slide rendered, fonts and pictures loaded, nothing left to settle.
+ * @param url where the built deck is served
+ * @returns the page, and the slide number of each printed page in order
+ * @throws {Failure} when the deck stops with an error, or is not complete after a minute
+ */
+export async function openPrintPage(browser: Browser, url: string, { slides, clicks = false, dark = false, scale = 1 }: PrintOptions): Promise<{ page: Page, order: number[] }> {
+  const page = await browser.newPage({
+    viewport: slideSize,
+    deviceScaleFactor: scale,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'en',
+  })
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(firstLine(error)))
+  const query = new URLSearchParams({ print: clicks ? 'clicks' : 'true' })
+  try {
+    // The deck's router reads the range behind the "#", but the print switch before it.
+    await page.goto(`${url}?${query}#/print?range=${slides.join(',')}`, { timeout: LIMIT })
+    await page.waitForFunction(isComplete, slides, { polling: 'raf', timeout: LIMIT })
+    await page.evaluate(() => Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]))
+    const order = await page.evaluate(preparePages)
+    if (errors.length)
+      throw new Failure(`The deck stopped with an error while it was printed: ${errors[0]}`)
+    return { page, order }
+  }
+  catch (error) {
+    if (error instanceof Failure)
+      throw error
+    throw new Failure(`The slides could not be printed: ${errors[0] ?? firstLine(error)}`)
+  }
+}
+
+/** Runs in the page, once a frame: whether every slide is there and nothing has changed since the last frame. */
+function isComplete(wanted: number[]): boolean {
+  const pages = Array.from(document.querySelectorAll('.print-slide-container'))
+  const present = new Set(pages.map(page => Number.parseInt(page.id)))
+  const state = `${pages.length} ${document.getElementsByTagName('*').length}`
+  const settled = document.body.dataset.printed === state
+  document.body.dataset.printed = state
+  return settled
+    && document.fonts.status === 'loaded'
+    && wanted.every(no => present.has(no))
+    && !document.querySelector('.slidev-slide-loading')
+}
+
+/** Runs in the page: leaves nothing behind the last slide, and no link without a target. */
+function preparePages(): number[] {
+  for (const helper of document.querySelectorAll<HTMLElement>('#mermaid-rendering-container, .monaco-aria-container, #twoslash-container'))
+    helper.style.display = 'none'
+  const pages = Array.from(document.querySelectorAll('.print-slide-container'))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    const target = link.getAttribute('href')!.slice(1)
+    if (document.getElementById(target))
+      continue
+    // A slide's printed id ends in its number of clicks, which a link to it cannot know.
+    const no = Number.parseInt(target.replace(/^\//, ''))
+    const page = pages.find(page => Number.parseInt(page.id) === no)
+    if (page)
+      link.setAttribute('href', `#${page.id}`)
+    else
+      link.removeAttribute('href')
+  }
+  return pages.map(page => Number.parseInt(page.id))
+}

@@ -1,0 +1,79 @@
+import type { Defer } from './runCommand'
+import { existsSync } from 'node:fs'
+import { readdir, rm, utimes } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { explainWriteError } from './explainWriteError'
+import { exitCodes, Failure } from './failure'
+import { clearLeftovers, swapFolder, temporaryNames } from './leftovers'
+import { projectRoot, shortPath } from './projectRoot'
+import { runProgram } from './runProgram'
+
+export interface BuildOptions {
+  /** Path below which the deck is served; `./` fits any folder of any host. */
+  base?: string
+  /** Folder to write, relative to the project. */
+  out?: string
+  /** The project's folder. */
+  root?: string
+}
+
+/**
+ * Builds the public deck, without speaker notes and presenter view. The folder is replaced only when all went well:
+ * a build that fails or is killed leaves the last good one as it was.
+ * @returns the full path of the folder
+ * @throws {Failure} with every problem of the deck on a line of its own, or the build's own error
+ */
+export async function buildDeck(defer: Defer, { base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
+  if (base !== './' && !/^\/(?:[^?#]*\/)?$/.test(base))
+    throw new Failure(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
+  const target = resolve(root, out)
+  await refuseForeignFolder(target)
+  await clearLeftovers(target)
+
+  const { unfinished } = temporaryNames(target)
+  defer(() => rm(unfinished, { recursive: true, force: true }))
+  const began = new Date()
+  const build = runProgram('slidev', ['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], defer, { root })
+  if (await build.done !== 0)
+    throw new Failure(readProblems(build.output()))
+
+  // Both are for hosts that route in the path; this deck routes behind the "#", and they would lead nowhere.
+  for (const file of ['404.html', '_redirects'])
+    await rm(join(unfinished, file), { force: true })
+  // What is changed while the build runs has to count as newer than the build; see isBuildFresh.
+  await utimes(join(unfinished, 'index.html'), began, began)
+  try {
+    await swapFolder(unfinished, target)
+  }
+  catch (error) {
+    throw explainWriteError(error, shortPath(target))
+  }
+  return target
+}
+
+/** A folder that holds anything but an earlier build is somebody's work, and stays. */
+async function refuseForeignFolder(folder: string): Promise<void> {
+  if (!existsSync(folder))
+    return
+  const names = await readdir(folder).catch((error) => {
+    throw explainWriteError(error, shortPath(folder))
+  })
+  if (names.length && !(names.includes('index.html') && names.includes('assets')))
+    throw new Failure(`${shortPath(folder)} holds other files. Name a new or empty folder with --out.`, exitCodes.usage)
+}
+
+/** What a failed build has to say: the deck's own check, else the bundler's error, without stack and colours. */
+export function readProblems(output: string): string {
+  // eslint-disable-next-line no-control-regex
+  const lines = output.replace(/\u001B\[[\d;]*m/g, '').split('\n').map(line => line.trimEnd())
+  const check = lines.findIndex(line => /The deck has \d+ problems?:/.test(line))
+  if (check >= 0) {
+    const problems = lines.slice(check + 1)
+    const end = problems.findIndex(line => !line.startsWith('- '))
+    const heading = lines[check]!.replace(/^.*?(The deck has)/, '$1')
+    return [heading, ...problems.slice(0, end < 0 ? undefined : end)].join('\n')
+  }
+  const error = lines.findIndex(line => /error|failed|cannot|could not/i.test(line))
+  const told = lines.slice(Math.max(error, 0)).filter(line => line && !/^\s+at /.test(line)).slice(0, 12)
+  return ['The deck could not be built.', ...told].join('\n')
+}

@@ -1,0 +1,27 @@
+import type { createProgress } from './progress'
+import type { Defer } from './runCommand'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildDeck } from './buildDeck'
+import { isBuildFresh } from './isBuildFresh'
+import { projectRoot } from './projectRoot'
+
+/**
+ * Gives the public build as it should be now: builds first when it is missing or older than its sources.
+ * @returns the folder, and the path below which its pages expect to be served
+ * @throws {Failure} when it cannot be built
+ */
+export async function ensureBuild(defer: Defer, progress: ReturnType<typeof createProgress>): Promise<{ folder: string, base: string }> {
+  const folder = join(projectRoot, 'dist')
+  if (!await isBuildFresh(projectRoot, folder)) {
+    progress.say('Building the deck')
+    await buildDeck(defer)
+  }
+  return { folder, base: readBase(await readFile(join(folder, 'index.html'), 'utf8')) }
+}
+
+/** The path below which a build expects to be served, by its own index.html: `/` when it fits anywhere. */
+export function readBase(html: string): string {
+  const path = /src="([^"]*)assets\//.exec(html)?.[1] ?? './'
+  return path.startsWith('/') ? path : '/'
+}

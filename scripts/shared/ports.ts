@@ -1,0 +1,61 @@
+import type { AddressInfo, Server } from 'node:net'
+import { createServer } from 'node:net'
+import { errorCode, Failure } from './failure'
+
+/** Only this machine can reach what the commands serve. */
+export const loopback = '127.0.0.1'
+
+/**
+ * Opens a server to this machine only.
+ * @param port 0 takes any free port
+ * @returns the port it listens on
+ * @throws {Failure} when the port is taken or not allowed
+ */
+export async function listen(server: Server, port: number, host = loopback): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', error => reject(explain(error, port)))
+    server.listen(port, host, resolve)
+  })
+  return (server.address() as AddressInfo).port
+}
+
+function explain(error: Error, port: number): Error {
+  if (errorCode(error) === 'EADDRINUSE')
+    return new Failure(`Port ${port} is in use. Leave --port out, or name another one.`)
+  if (errorCode(error) === 'EACCES')
+    return new Failure(`Port ${port} may not be used here. Name one from 1024 on.`)
+  return error
+}
+
+/**
+ * Tries a port in both families of addresses that "localhost" can mean.
+ * @returns what is wrong with it; undefined when it can be used
+ */
+export async function portProblem(port: number): Promise<Failure | undefined> {
+  for (const host of [loopback, '::1']) {
+    const server = createServer()
+    try {
+      await listen(server, port, host)
+    }
+    catch (error) {
+      // A machine without IPv6 has nothing that could be in the way there.
+      if (error instanceof Failure)
+        return error
+    }
+    finally {
+      server.close()
+    }
+  }
+}
+
+/**
+ * The first usable port from here on.
+ * @throws {Failure} when none of a hundred can be used
+ */
+export async function firstFreePort(from: number): Promise<number> {
+  for (let port = from; port < from + 100; port++) {
+    if (!await portProblem(port))
+      return port
+  }
+  throw new Failure(`No port from ${from} to ${from + 99} is free. Stop another server, or name a port with --port.`)
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { exitCodes, Failure } from './failure'
+
+/** One option of a command. With `value` it takes a value, which the help shows under that name. */
+export interface OptionRule {
+  value?: string
+  says: string
+}
+
+export interface CommandRule<Options extends Record<string, OptionRule>> {
+  /** The npm script, e.g. `export`. */
+  name: string
+  /** One line on what the command does. */
+  says: string
+  options: Options
+}
+
+export type OptionValues<Options extends Record<string, OptionRule>> = {
+  [Name in keyof Options]?: Options[Name] extends { value: string } ? string : boolean
+}
+
+/**
+ * Reads a command's options.
+ * @param rule the options it knows; `--help` is always one of them
+ * @param args the words after the command
+ * @returns the values given; `help` holds the text to show when it was asked for
+ * @throws {Failure} for anything the command does not know, or a value that is missing
+ */
+export function readOptions<const Options extends Record<string, OptionRule>>(rule: CommandRule<Options>, args: string[]): { values: OptionValues<Options>, help?: string } {
+  const known: Record<string, OptionRule> = { ...rule.options, help: { says: 'shows this text' } }
+  const { tokens } = parseArgs({
+    args,
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(Object.entries(known).map(([name, option]) => [name, { type: option.value ? 'string' : 'boolean' } as const])),
+  })
+  const values: Record<string, string | boolean> = {}
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator')
+      continue
+    if (token.kind === 'positional')
+      throw refuse(rule.name, `Unknown word "${token.value}".`)
+    const option = known[token.name]
+    if (!option || !token.rawName.startsWith('--'))
+      throw refuse(rule.name, `Unknown option ${token.rawName}.`)
+    if (option.value && (!token.value || (!token.inlineValue && token.value.startsWith('-'))))
+      throw refuse(rule.name, `${token.rawName} needs a value: ${token.rawName} ${option.value}.`)
+    if (!option.value && token.value !== undefined)
+      throw refuse(rule.name, `${token.rawName} takes no value.`)
+    values[token.name] = token.value ?? true
+  }
+  return { values: values as OptionValues<Options>, ...(values.help && { help: helpText(rule.name, rule.says, known) }) }
+}
+
+function refuse(command: string, message: string): Failure {
+  return new Failure(`${message} "${call(command)} --help" lists what it takes.`, exitCodes.usage)
+}
+
+function call(command: string): string {
+  return command === 'start' || command === 'test' ? `npm ${command} --` : `npm run ${command} --`
+}
+
+function helpText(command: string, says: string, options: Record<string, OptionRule>): string {
+  const rows = Object.entries(options).map(([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.says] as const)
+  const width = Math.max(...rows.map(([call]) => call.length))
+  return [says, '', `  ${call(command)} [options]`, '', ...rows.map(([call, text]) => `  ${call.padEnd(width)}  ${text}`)].join('\n')
+}
+
+/**
+ * Reads a port number.
+ * @returns undefined when none was given
+ * @throws {Failure} when it is no port
+ */
+export function readPort(text: string | undefined): number | undefined {
+  if (text === undefined)
+    return undefined
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535)
+    throw new Failure(`--port takes a number from 1 to 65535, not "${text}".`, exitCodes.usage)
+  return port
+}

@@ -1,0 +1,52 @@
+import type { SpawnOptions } from 'node:child_process'
+import type { Defer } from './runCommand'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { projectRoot } from './projectRoot'
+
+/** Programs that come with the project's packages, and where each begins. */
+const programs = {
+  slidev: '@slidev/cli/bin/slidev.mjs',
+  playwright: 'playwright/cli.js',
+  eslint: 'eslint/bin/eslint.js',
+  vueTsc: 'vue-tsc/bin/vue-tsc.js',
+}
+
+export interface RunningProgram {
+  /** Settles when the program has ended, with its exit code (1 when a signal ended it). */
+  done: Promise<number>
+  /** Everything it has written so far, unless its output goes straight to the terminal. */
+  output: () => string
+  /** Passes on the warnings and errors it writes from now on. */
+  follow: (stream: NodeJS.WritableStream) => void
+  stop: () => void
+}
+
+/**
+ * Starts a program of one of the project's packages; it ends with the command at the latest.
+ * @param defer of the command that starts it
+ * @param options `show` sends its output straight to the terminal instead of collecting it; `root` is where it runs
+ */
+export function runProgram(name: keyof typeof programs, args: string[], defer: Defer, { show = false, root = projectRoot, env = process.env as Record<string, string | undefined> } = {}): RunningProgram {
+  const settings: SpawnOptions = { cwd: root, env, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] }
+  const child = spawn(process.execPath, [join(projectRoot, 'node_modules', programs[name]), ...args], settings)
+  const chunks: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk))
+  const done = new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => resolve(code ?? 1))
+  })
+  const stop = () => child.kill()
+  defer(() => {
+    stop()
+    return done
+  })
+  return {
+    done,
+    output: () => chunks.join(''),
+    follow: stream => child.stderr?.pipe(stream, { end: false }),
+    stop,
+  }
+}

@@ -1,0 +1,68 @@
+import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
+import { Failure, firstLine } from './shared/failure'
+import { firstFreePort, portProblem } from './shared/ports'
+import { createProgress } from './shared/progress'
+import { readOptions, readPort } from './shared/readOptions'
+import { runCommand } from './shared/runCommand'
+import { runProgram } from './shared/runProgram'
+
+const DEFAULT_PORT = 3030
+
+const rule = {
+  name: 'start',
+  says: 'Opens the deck for presenting, with presenter view and notes. Only this computer can reach it.',
+  options: {
+    'port': { value: 'N', says: `port to serve on; without it, the first free one from ${DEFAULT_PORT}` },
+    'no-open': { says: 'does not open the browser' },
+  },
+} as const
+
+/** Whether a browser window can be opened here at all. */
+function hasScreen(): boolean {
+  if (process.env.CI)
+    return false
+  return process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+async function choosePort(asked: number | undefined): Promise<number> {
+  if (asked === undefined)
+    return firstFreePort(DEFAULT_PORT)
+  const problem = await portProblem(asked)
+  if (problem)
+    throw problem
+  return asked
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(response => response.ok, () => false)
+}
+
+runCommand(async (defer) => {
+  const { values, help } = readOptions(rule, process.argv.slice(2))
+  if (help)
+    return console.log(help)
+  const asked = readPort(values.port)
+  const port = await choosePort(asked)
+  if (asked === undefined && port !== DEFAULT_PORT)
+    console.log(`Port ${DEFAULT_PORT} is in use; this takes ${port}.`)
+
+  const progress = createProgress()
+  defer(progress.clear)
+  progress.say('Starting the deck')
+  const open = hasScreen() && !values['no-open']
+  const server = runProgram('slidev', ['--port', String(port), '--log', 'warn', ...(open ? ['--open'] : [])], defer)
+  const url = `http://localhost:${port}/`
+  let ended: number | undefined
+  const done = server.done.then(code => ended = code)
+  while (ended === undefined && !await answers(url))
+    await setTimeout(100)
+  progress.clear()
+  if (ended !== undefined)
+    throw new Failure(`The deck did not start: ${firstLine(server.output().split('\n').find(line => /error/i.test(line)) ?? 'Slidev ended by itself')}`)
+
+  console.log(`The deck:        ${url}\nPresenter view:  ${url}#/presenter/1\nTo stop:         Ctrl+C`)
+  server.follow(process.stderr)
+  if (await done !== 0)
+    throw new Failure('The server of the deck stopped by itself. Start it again with npm start.')
+})

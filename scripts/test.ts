@@ -1,0 +1,28 @@
+import process from 'node:process'
+import { buildDeck } from './shared/buildDeck'
+import { Failure } from './shared/failure'
+import { runCommand } from './shared/runCommand'
+import { runProgram } from './shared/runProgram'
+
+// The one command before a change is taken in. Words after `npm test --` go to Playwright: a file, `-g`, `--ui`.
+runCommand(async (defer) => {
+  const checks = [
+    { name: 'Type check', run: runProgram('vueTsc', ['--noEmit'], defer) },
+    { name: 'Lint', run: runProgram('eslint', ['.'], defer) },
+  ]
+  for (const { name, run } of checks) {
+    const code = await run.done
+    process.stdout.write(run.output())
+    if (code !== 0)
+      throw new Failure(`${name}: failed. Nothing after it was run.`, code)
+    console.log(`${name}: passed`)
+  }
+  await buildDeck(defer)
+  console.log('Build: passed')
+
+  const tests = runProgram('playwright', ['test', ...process.argv.slice(2)], defer, { show: true })
+  const code = await tests.done
+  // The tests' own last line says how many failed.
+  if (code !== 0)
+    throw new Failure('', code)
+}, 'Stopped.')

@@ -1,0 +1,9 @@
+import { definePreparserSetup } from '@slidev/types'
+import { describeTiming } from '../deck/describeTiming'
+
+export default definePreparserSetup(() => [{
+  name: 'timing-in-notes',
+  // The minutes stand once, in the frontmatter; the presenter reads them above the notes.
+  transformNote: async (note, frontmatter) =>
+    note && frontmatter.minutes ? `${describeTiming(frontmatter.minutes, frontmatter.short)}\n\n${note}` : note,
+}])

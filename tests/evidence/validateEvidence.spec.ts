@@ -1,0 +1,257 @@
+import type { Claim, Evidence, Fact, Helpline, Source } from '../../evidence'
+import { expect, test } from 'playwright/test'
+import { claims, facts, helplines, sources, validateEvidence, wordLimits } from '../../evidence'
+
+interface Draft { claims: Claim[], sources: Source[], helplines: Helpline[], facts: Fact[] }
+
+const real: Evidence = { claims, sources, helplines, facts }
+const words = (count: number): string => Array.from({ length: count }).fill('word').join(' ')
+
+function find<T extends { id: string }>(list: T[], id: string): T {
+  const item = list.find(one => one.id === id)
+  if (!item)
+    throw new Error(`The test asks for "${id}", which is not in the data.`)
+  return item
+}
+
+/** Takes the wrong type on purpose: the data may come from a hand that ignored the compiler. */
+function spoil(card: object, wrong: Record<string, unknown>): void {
+  Object.assign(card, wrong)
+}
+
+const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[] = [
+  {
+    what: 'a claim with an unknown id',
+    spoilt: data => data.claims.push({
+      ...structuredClone(find(data.claims, 'reason-1')),
+      id: 'reason-12' as Claim['id'],
+      code: 'R12',
+    }),
+    lines: ['Claim reason-12: is not one of the 23 claims.'],
+  },
+  {
+    what: 'a missing claim',
+    spoilt: data => data.claims.splice(data.claims.findIndex(claim => claim.id === 'reason-4'), 1),
+    lines: ['Claim reason-4: has no card.'],
+  },
+  {
+    what: 'a claim that stands twice',
+    spoilt: data => data.claims.push({
+      ...find(data.claims, 'stop-2'),
+    }),
+    lines: ['Claim stop-2: stands more than once.', 'Claims stop-2, stop-2: share the code N2.'],
+  },
+  {
+    what: 'two claims with one code',
+    spoilt: data => spoil(find(data.claims, 'stop-3'), { code: 'N2' }),
+    lines: ['Claims stop-2, stop-3: share the code N2.', 'Claim stop-3: has the code N2, not N3.'],
+  },
+  {
+    what: 'a claim in the wrong part',
+    spoilt: data => spoil(find(data.claims, 'wont-1'), { part: 'stop' }),
+    lines: ['Claim wont-1: is filed under "stop", not "wont".'],
+  },
+  {
+    what: 'a claim with neither a source nor a word that none was found',
+    spoilt: data => spoil(find(data.claims, 'reason-4'), { sources: [] }),
+    lines: ['Claim reason-4: has no source and does not say that no study was found.'],
+  },
+  {
+    what: 'an untested claim that does not say so',
+    spoilt: data => spoil(find(data.claims, 'faq-3'), { noStudyFound: false }),
+    lines: ['Claim faq-3: is untested but does not say that no study was found.'],
+  },
+  {
+    what: 'a claim that cites an unknown source',
+    spoilt: data => find(data.claims, 'faq-2').sources.push('nobody-1999'),
+    lines: ['Claim faq-2: cites the unknown source "nobody-1999".'],
+  },
+  {
+    what: 'an unknown source beside a claim',
+    spoilt: data => find(data.claims, 'reason-11').related?.push('nobody-1999'),
+    lines: ['Claim reason-11: cites the unknown source "nobody-1999".'],
+  },
+  {
+    what: 'a claim that cites a source twice',
+    spoilt: data => find(data.claims, 'faq-1').sources.push('le-2008'),
+    lines: ['Claim faq-1: cites "le-2008" more than once.'],
+  },
+  {
+    what: 'a claim one word too long',
+    spoilt: data => spoil(find(data.claims, 'reason-8'), {
+      claim: words(wordLimits.claim + 1),
+    }),
+    lines: ['Claim reason-8: its claim has 23 words; the limit is 22.'],
+  },
+  {
+    what: 'a brief one word too long',
+    spoilt: data => spoil(find(data.claims, 'reason-8'), {
+      brief: words(wordLimits.brief + 1),
+    }),
+    lines: ['Claim reason-8: its brief has 13 words; the limit is 12.'],
+  },
+  {
+    what: 'a claim without a finding',
+    spoilt: data => spoil(find(data.claims, 'reason-8'), { finding: ' ' }),
+    lines: ['Claim reason-8: its finding is empty.'],
+  },
+  {
+    what: 'a source that stands twice',
+    spoilt: data => data.sources.push({
+      ...find(data.sources, 'dai-2014'),
+    }),
+    lines: ['Source dai-2014: stands more than once.'],
+  },
+  {
+    what: 'a source nobody cites',
+    spoilt: data => data.sources.push({
+      ...find(data.sources, 'dai-2014'),
+      id: 'dai-2015',
+    }),
+    lines: ['Source dai-2015: no claim cites it.'],
+  },
+  {
+    what: 'a source that only a fact cites',
+    spoilt: (data) => {
+      data.sources.push({
+        ...find(data.sources, 'dai-2014'),
+        id: 'dai-2015',
+      })
+      find(data.facts, 'fact-2').sources.push('dai-2015')
+    },
+    lines: ['Source dai-2015: no claim cites it.'],
+  },
+  ...[
+    'https://doi.org/10.1037/a0032989',
+    '10.1037',
+    '10.1037/',
+    'doi:10.1037/a0032989',
+    '10.1037/a 0032989',
+    '',
+  ].map(doi => ({
+    what: `the DOI "${doi}"`,
+    spoilt: (data: Draft) => spoil(find(data.sources, 'dai-2014'), { doi }),
+    lines: [`Source dai-2014: "${doi}" is not shaped like a DOI (10.…/…).`],
+  })),
+  {
+    what: 'a press report passed off as checked',
+    spoilt: data => spoil(find(data.sources, 'femicide-census-2022'), { toRecheck: false }),
+    lines: ['Source femicide-census-2022: is a press report and must be marked to re-check.'],
+  },
+  {
+    what: 'a helpline that stands twice',
+    spoilt: data => data.helplines.push({
+      ...find(data.helplines, 'gb-men'),
+    }),
+    lines: ['Helpline gb-men: stands more than once.'],
+  },
+  ...[undefined, ''].map(checkedOn => ({
+    what: `a helpline whose checkedOn is ${JSON.stringify(checkedOn)}`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { checkedOn }),
+    lines: ['Helpline gb-men: has no checkedOn date.'],
+  })),
+  ...[
+    '22.11.2026',
+    '2026-11',
+    '2026-02-31',
+    '2026-13-01',
+    'soon',
+    '2026-11-22T10:00',
+  ].map(checkedOn => ({
+    what: `a helpline checked on "${checkedOn}"`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { checkedOn }),
+    lines: [`Helpline gb-men: checkedOn "${checkedOn}" is not a date like 2026-11-22.`],
+  })),
+  {
+    what: 'a helpline without a region',
+    spoilt: data => spoil(find(data.helplines, 'gb-men'), { region: [] }),
+    lines: ['Helpline gb-men: has no region.'],
+  },
+  {
+    what: 'a helpline without a contact',
+    spoilt: data => spoil(find(data.helplines, 'gb-men'), { contacts: [] }),
+    lines: ['Helpline gb-men: has no contact.'],
+  },
+  ...[undefined, ''].map(href => ({
+    what: `a contact whose href is ${JSON.stringify(href)}`,
+    spoilt: (data: Draft) => find(data.helplines, 'gb-men').contacts.forEach(contact => spoil(contact, { href })),
+    lines: ['Helpline gb-men: the contact "0808 801 0327" has no href.'],
+  })),
+  ...[
+    '0808 801 0327',
+    'tel:0808 801 0327',
+    'sms:08088010327',
+    'http://example.org',
+  ].map(href => ({
+    what: `a phone contact that points to "${href}"`,
+    spoilt: (data: Draft) => find(data.helplines, 'gb-men').contacts.forEach(contact => spoil(contact, { href })),
+    lines: [`Helpline gb-men: the href "${href}" does not fit a phone contact.`],
+  })),
+  {
+    what: 'a checked helpline with a contact to re-check',
+    spoilt: data => spoil(find(data.helplines, 'ca-sheltersafe'), { status: 'checked' }),
+    lines: ['Helpline ca-sheltersafe: is marked checked, but one of its contacts is still to re-check.'],
+  },
+  {
+    what: 'a fact that stands twice',
+    spoilt: data => data.facts.push({
+      ...find(data.facts, 'fact-7'),
+    }),
+    lines: ['Fact fact-7: stands more than once.'],
+  },
+  {
+    what: 'a fact beside an unknown claim',
+    spoilt: data => spoil(find(data.facts, 'fact-7'), { claim: 'stop-5' }),
+    lines: ['Fact fact-7: stands beside the unknown claim "stop-5".'],
+  },
+  {
+    what: 'a fact with neither a source nor a word that none was found',
+    spoilt: data => spoil(find(data.facts, 'fact-7'), { sources: [] }),
+    lines: ['Fact fact-7: has no source and does not say that no study was found.'],
+  },
+  {
+    what: 'a fact that cites an unknown source',
+    spoilt: data => find(data.facts, 'fact-7').sources.push('nobody-1999'),
+    lines: ['Fact fact-7: cites the unknown source "nobody-1999".'],
+  },
+  {
+    what: 'a fact one word too long',
+    spoilt: data => spoil(find(data.facts, 'fact-7'), {
+      text: words(wordLimits.fact + 1),
+    }),
+    lines: ['Fact fact-7: its text has 26 words; the limit is 25.'],
+  },
+]
+
+test('the deck\'s own evidence has no problem', () => {
+  expect(validateEvidence(real)).toEqual([])
+})
+
+for (const { what, spoilt, lines } of breaks) {
+  test(`the build names the card for ${what}`, () => {
+    const data = structuredClone(real) as Draft
+    spoilt(data)
+    expect(validateEvidence(data)).toEqual(lines)
+  })
+}
+
+test('lines that just reach their limits pass', () => {
+  const data = structuredClone(real) as Draft
+  spoil(find(data.claims, 'reason-8'), {
+    claim: words(wordLimits.claim),
+    brief: words(wordLimits.brief),
+  })
+  spoil(find(data.facts, 'fact-7'), {
+    text: words(wordLimits.fact),
+  })
+  expect(validateEvidence(data)).toEqual([])
+})
+
+test('several problems are told at once, one line each', () => {
+  expect(validateEvidence({
+    claims: [],
+    sources: [],
+    helplines: [],
+    facts: [],
+  })).toHaveLength(23)
+})

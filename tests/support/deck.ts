@@ -1,0 +1,101 @@
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { test as base, expect } from 'playwright/test'
+
+export { expect }
+
+interface DeckFixtures {
+  /** Console lines and addresses that a test expects; everything else of the kind fails it. Set with `test.use`. */
+  expected: RegExp[]
+  /** Where the built deck is served; ends in a slash. */
+  deckUrl: string
+  /** A further browser context, watched like the test's own. */
+  newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  /** What went wrong unnoticed so far: console errors and warnings, page errors, requests to other hosts. */
+  complaints: string[]
+}
+
+/**
+ * For every test that looks at the built deck in a browser. A test fails at its end when the deck wrote an error or
+ * a warning to the console, threw an error, or asked another host for anything.
+ */
+export const test = base.extend<DeckFixtures>({
+  expected: [[], { option: true }],
+
+  // eslint-disable-next-line no-empty-pattern
+  deckUrl: async ({}, use) => {
+    const folder = process.env.DECK_FOLDER!
+    if (!existsSync(join(folder, 'index.html')))
+      throw new Error(`${folder} holds no built deck. Run "npm run build" first, or "npm test", which does.`)
+    await use(process.env.DECK_URL!)
+  },
+
+  complaints: [async ({ expected, deckUrl }, use) => {
+    const complaints: string[] = []
+    await use(complaints)
+    const origin = new URL(deckUrl).origin
+    const unexpected = complaints
+      .filter(line => !line.startsWith(`request: ${origin}/`))
+      .filter(line => !expected.some(pattern => pattern.test(line)))
+    expect(unexpected, 'console, page errors and requests to other hosts').toEqual([])
+  }, { auto: true }],
+
+  context: async ({ context, complaints }, use) => {
+    watch(context, complaints)
+    await use(context)
+  },
+
+  newContext: async ({ browser, complaints, contextOptions }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, ...options })
+      watch(context, complaints)
+      opened.push(context)
+      return context
+    })
+    for (const context of opened)
+      await context.close()
+  },
+})
+
+function watch(context: BrowserContext, complaints: string[]): void {
+  context.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(`console ${message.type()}: ${message.text()}`))
+  context.on('weberror', ({ error }) => complaints.push(`page error: ${error().message}`))
+  context.on('request', request => /^(?:https?|wss?):/.test(request.url()) && complaints.push(`request: ${request.url()}`))
+}
+
+/** The copy of a slide that is on stage, not one in the overview or in a preview. */
+export function stageSlide(page: Page, no: number): Locator {
+  return page.locator(`#slideshow > [data-slidev-no="${no}"]`)
+}
+
+/**
+ * Waits until a slide, and no other, is on stage: rendered, its fonts there, the change of slides over.
+ * @returns the slide
+ */
+export async function slideShown(page: Page, no: number): Promise<Locator> {
+  const slide = stageSlide(page, no)
+  await expect(slide).toBeVisible()
+  await expect(slide.locator('.slidev-slide-loading')).toHaveCount(0)
+  await expect(page.locator('#slideshow > [data-slidev-no]:visible')).toHaveCount(1)
+  await page.evaluate(() => document.fonts.ready)
+  return slide
+}
+
+/**
+ * Opens one slide of the built deck by its address.
+ * @param page a page of a test with the `deckUrl` fixture
+ * @param no number of the slide, or its id
+ * @returns the slide on stage
+ */
+export async function openSlide(page: Page, no: number): Promise<Locator> {
+  await page.goto(`${process.env.DECK_URL}#/${no}`)
+  return slideShown(page, no)
+}
+
+/** The words of the slide that is on stage, as a reader meets them, in one line. */
+export async function slideText(page: Page, no: number): Promise<string> {
+  return (await stageSlide(page, no).innerText()).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,2 @@
+/** Replaced when Slidev serves or builds; see `getDefine` of @slidev/cli. */
+declare const __DEV__: boolean
