@@ -19,7 +19,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 720 },
     locale: 'en',
-    trace: 'retain-on-failure',
+    // Without pictures of every step: they make a walk through the whole talk five times as long.
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false },
   },
 })

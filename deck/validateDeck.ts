@@ -1,3 +1,4 @@
+import { claimsOn } from './claimsOn'
 import { frontmatterSchema, layoutRules } from './layoutLimits'
 import { countWords, readSlideText } from './readSlideText'
 
@@ -10,18 +11,6 @@ export interface SlideSource {
   content: string
   /** The speaker notes; undefined where notes are not known (in the browser). */
   note?: string | undefined
-}
-
-/** The claim ids a slide presents: its own id, or those its frontmatter lists. */
-export function claimsOn(frontmatter: Record<string, unknown>): string[] {
-  const { layout, id, claims, faqs } = frontmatter
-  if (layout === 'reason' || layout === 'caveat')
-    return [String(id)]
-  if (Array.isArray(claims))
-    return claims.map(String)
-  if (Array.isArray(faqs))
-    return faqs.map(faq => String(faq.claim))
-  return []
 }
 
 /**

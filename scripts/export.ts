@@ -7,7 +7,8 @@ import { finishPdf } from './printing/finishPdf'
 import { openDeck } from './printing/openDeck'
 import { openPrintPage } from './printing/openPrintPage'
 import { parseRange } from './printing/parseRange'
-import { prepareFile } from './printing/writeSafely'
+import { prepareFile, withEnding } from './printing/writeSafely'
+import { countOf } from './shared/countOf'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
 import { readOptions, readPort } from './shared/readOptions'
@@ -36,17 +37,17 @@ runCommand(async (defer) => {
   const deck = await loadDeck(projectRoot)
   const slides = parseRange(values.range, deck.length)
   const path = resolve(values.output ?? resolve(projectRoot, DEFAULT_OUTPUT))
-  const file = await prepareFile(/\.pdf$/i.test(path) ? path : `${path}.pdf`, defer)
+  const file = await prepareFile(withEnding(path, '.pdf'), defer)
 
   const progress = createProgress()
   defer(progress.clear)
   const { browser, url } = await openDeck(defer, progress, port)
-  progress.say(`Printing ${slides.length} slides`)
+  progress.say(`Printing ${countOf(slides.length, 'slide')}`)
   const { page, order } = await openPrintPage(browser, url, { slides, clicks: values.clicks, dark: values.dark })
   const printed = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
   progress.say('Adding the table of contents')
   await file.finish(await finishPdf(printed, describePdf(deck, order)))
   progress.clear()
   const size = Math.round((await stat(file.path)).size / 1024)
-  console.log(`${shortPath(file.path)}: ${order.length} pages, ${size} KB, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  console.log(`${shortPath(file.path)}: ${countOf(order.length, 'page')}, ${size} KB, ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }, 'Stopped. No file was written; an older one is as it was.')

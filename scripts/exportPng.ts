@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadDeck } from '../deck/loadDeck'
 import { openDeck } from './printing/openDeck'
 import { openPrintPage } from './printing/openPrintPage'
 import { parseRange } from './printing/parseRange'
+import { countOf } from './shared/countOf'
 import { explainWriteError } from './shared/explainWriteError'
 import { exitCodes, Failure } from './shared/failure'
 import { clearLeftovers, swapFolder, temporaryNames } from './shared/leftovers'
+import { makeFolder } from './shared/makeFolder'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
@@ -42,7 +44,7 @@ async function prepareFolder(folder: string): Promise<string> {
     if (foreign.length)
       throw new Failure(`${shortPath(folder)} holds other files, such as ${foreign[0]}. Name a new or empty folder with --output.`)
     await clearLeftovers(folder)
-    await mkdir(unfinished, { recursive: true })
+    await makeFolder(unfinished)
     return unfinished
   }
   catch (error) {
@@ -65,7 +67,7 @@ runCommand(async (defer) => {
   const progress = createProgress()
   defer(progress.clear)
   const { browser, url } = await openDeck(defer, progress)
-  progress.say(`Taking pictures of ${slides.length} slides`)
+  progress.say(`Taking pictures of ${countOf(slides.length, 'slide')}`)
   const { page, order } = await openPrintPage(browser, url, { slides, dark: values.dark, scale })
   try {
     for (const [index, no] of order.entries()) {
@@ -78,5 +80,5 @@ runCommand(async (defer) => {
     throw explainWriteError(error, shortPath(folder))
   }
   progress.clear()
-  console.log(`${shortPath(folder)}: ${order.length} pictures, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  console.log(`${shortPath(folder)}: ${countOf(order.length, 'picture')}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }, 'Stopped. No pictures were written; older ones are as they were.')

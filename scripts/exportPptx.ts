@@ -1,9 +1,12 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
+import { loadDeck } from '../deck/loadDeck'
+import { parseRange } from './printing/parseRange'
 import { requireBrowser } from './printing/startBrowser'
-import { prepareFile } from './printing/writeSafely'
+import { prepareFile, withEnding } from './printing/writeSafely'
 import { readProblems } from './shared/buildDeck'
+import { countOf } from './shared/countOf'
 import { Failure } from './shared/failure'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
@@ -18,6 +21,7 @@ const rule = {
   says: 'Writes the slides as pictures in a PowerPoint file, with the speaker notes, by Slidev\'s own export.',
   options: {
     output: { value: 'FILE', says: `file to write, instead of ${DEFAULT_OUTPUT}` },
+    range: { value: '3-8,12', says: 'only these slides' },
     dark: { says: 'light words on a dark page' },
   },
 } as const
@@ -27,17 +31,18 @@ runCommand(async (defer) => {
   const { values, help } = readOptions(rule, process.argv.slice(2))
   if (help)
     return console.log(help)
+  const slides = parseRange(values.range, (await loadDeck(projectRoot)).length)
   const path = resolve(values.output ?? resolve(projectRoot, DEFAULT_OUTPUT))
-  const file = await prepareFile(/\.pptx$/i.test(path) ? path : `${path}.pptx`, defer)
+  const file = await prepareFile(withEnding(path, '.pptx'), defer)
   const browser = await requireBrowser()
 
   const progress = createProgress()
   defer(progress.clear)
-  progress.say('Writing the PowerPoint file; this takes about a minute')
+  progress.say(`Writing ${countOf(slides.length, 'slide')}; the whole deck takes about a minute`)
   const written = `${file.unfinished}.pptx`
   defer(() => rm(written, { force: true }))
-  const args = ['export', '--format', 'pptx', '--output', written, '--executable-path', browser, '--per-slide', '--timeout', '120000']
-  const slidev = runProgram('slidev', values.dark ? [...args, '--dark'] : args, defer)
+  const args = ['export', '--format', 'pptx', '--output', written, '--executable-path', browser, '--per-slide', '--with-clicks=false', '--range', slides.join(','), '--timeout', '120000']
+  const slidev = runProgram('slidev', values.dark ? [...args, '--dark'] : args, defer, { preload: 'scripts/printing/slidevPlaywright.mjs' })
   if (await slidev.done !== 0)
     throw new Failure(readProblems(slidev.output()).replace('could not be built', 'could not be exported'))
   await file.finish(await readFile(written))

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { ensureBuild } from './shared/ensureBuild'
+import { requirePort } from './shared/ports'
 import { createProgress } from './shared/progress'
 import { readOptions, readPort } from './shared/readOptions'
 import { runCommand } from './shared/runCommand'
@@ -18,6 +19,7 @@ runCommand(async (defer) => {
   if (help)
     return console.log(help)
   const port = readPort(values.port) ?? DEFAULT_PORT
+  await requirePort(port)
   const progress = createProgress()
   defer(progress.clear)
   const { folder, base } = await ensureBuild(defer, progress)

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const OLDEST_NODE = [20, 19]
+const OLDEST_NODE = { major: 20, minor: 19 }
 const BROWSER_DOWNLOAD_LIMIT = 5 * 60_000
 const BROWSER_PACKAGE_LIMIT = 10 * 60_000
 const STAMP = 'node_modules/.installed-from'
@@ -18,7 +18,7 @@ const STAMP = 'node_modules/.installed-from'
  */
 export function isNodeNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  return major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor)
 }
 
 /**
@@ -108,7 +108,7 @@ function say(line) {
  */
 async function main(root, args) {
   if (!isNodeNewEnough(process.versions.node)) {
-    say(`This needs Node ${OLDEST_NODE.join('.')} or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`)
+    say(`This needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`)
     return 1
   }
   if (!isInstalled(root)) {

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { Failure, firstLine } from './shared/failure'
-import { firstFreePort, portProblem } from './shared/ports'
+import { firstFreePort, requirePort } from './shared/ports'
 import { createProgress } from './shared/progress'
 import { readOptions, readPort } from './shared/readOptions'
 import { runCommand } from './shared/runCommand'
@@ -28,14 +28,15 @@ function hasScreen(): boolean {
 async function choosePort(asked: number | undefined): Promise<number> {
   if (asked === undefined)
     return firstFreePort(DEFAULT_PORT)
-  const problem = await portProblem(asked)
-  if (problem)
-    throw problem
+  await requirePort(asked)
   return asked
 }
 
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(response => response.ok, () => false)
+/** Waits until the deck is served; Slidev has no signal for that. */
+async function isServed(url: string): Promise<true> {
+  while (!await fetch(url).then(response => response.ok, () => false))
+    await setTimeout(100)
+  return true
 }
 
 runCommand(async (defer) => {
@@ -53,16 +54,13 @@ runCommand(async (defer) => {
   const open = hasScreen() && !values['no-open']
   const server = runProgram('slidev', ['--port', String(port), '--log', 'warn', ...(open ? ['--open'] : [])], defer)
   const url = `http://localhost:${port}/`
-  let ended: number | undefined
-  const done = server.done.then(code => ended = code)
-  while (ended === undefined && !await answers(url))
-    await setTimeout(100)
+  const served = await Promise.race([isServed(url), server.done.then(() => false)])
   progress.clear()
-  if (ended !== undefined)
+  if (!served)
     throw new Failure(`The deck did not start: ${firstLine(server.output().split('\n').find(line => /error/i.test(line)) ?? 'Slidev ended by itself')}`)
 
   console.log(`The deck:        ${url}\nPresenter view:  ${url}#/presenter/1\nTo stop:         Ctrl+C`)
   server.follow(process.stderr)
-  if (await done !== 0)
+  if (await server.done !== 0)
     throw new Failure('The server of the deck stopped by itself. Start it again with npm start.')
 })

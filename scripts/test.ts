@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { buildDeck } from './shared/buildDeck'
 import { Failure } from './shared/failure'
+import { noProgress } from './shared/progress'
 import { runCommand } from './shared/runCommand'
 import { runProgram } from './shared/runProgram'
 
@@ -17,7 +18,7 @@ runCommand(async (defer) => {
       throw new Failure(`${name}: failed. Nothing after it was run.`, code)
     console.log(`${name}: passed`)
   }
-  await buildDeck(defer)
+  await buildDeck(defer, noProgress)
   console.log('Build: passed')
 
   const tests = runProgram('playwright', ['test', ...process.argv.slice(2)], defer, { show: true })

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright'
-import type { createProgress } from '../shared/progress'
+import type { Progress } from '../shared/progress'
 import type { Defer } from '../shared/runCommand'
 import { ensureBuild } from '../shared/ensureBuild'
+import { requirePort } from '../shared/ports'
 import { serveFolder } from '../shared/serveFolder'
 import { requireBrowser, startBrowser } from './startBrowser'
 
@@ -10,7 +11,9 @@ import { requireBrowser, startBrowser } from './startBrowser'
  * @param port 0 takes any free one
  * @throws {Failure} when one of them cannot be had
  */
-export async function openDeck(defer: Defer, progress: ReturnType<typeof createProgress>, port = 0): Promise<{ browser: Browser, url: string }> {
+export async function openDeck(defer: Defer, progress: Progress, port = 0): Promise<{ browser: Browser, url: string }> {
+  if (port)
+    await requirePort(port)
   const executablePath = await requireBrowser()
   const { folder, base } = await ensureBuild(defer, progress)
   const server = await serveFolder(folder, { port, base })

@@ -11,7 +11,7 @@ export interface PrintOptions {
   scale?: number
 }
 
-const LIMIT = 60_000
+const LIMIT = 30_000
 
 /** Width and height of a slide; the canvas of slides.md. */
 export const slideSize = { width: 1280, height: 720 }
@@ -21,7 +21,7 @@ export const slideSize = { width: 1280, height: 720 }
  * every slide rendered, fonts and pictures loaded, nothing left to settle.
  * @param url where the built deck is served
  * @returns the page, and the slide number of each printed page in order
- * @throws {Failure} when the deck stops with an error, or is not complete after a minute
+ * @throws {Failure} when the deck stops with an error, or is not complete after half a minute
  */
 export async function openPrintPage(browser: Browser, url: string, { slides, clicks = false, dark = false, scale = 1 }: PrintOptions): Promise<{ page: Page, order: number[] }> {
   const page = await browser.newPage({
@@ -31,24 +31,20 @@ export async function openPrintPage(browser: Browser, url: string, { slides, cli
     reducedMotion: 'reduce',
     locale: 'en',
   })
-  const errors: string[] = []
-  page.on('pageerror', error => errors.push(firstLine(error)))
+  const broken = new Promise<never>((_, reject) => {
+    page.on('pageerror', error => reject(new Failure(`The deck stopped with an error while it was printed: ${firstLine(error)}`)))
+  })
   const query = new URLSearchParams({ print: clicks ? 'clicks' : 'true' })
-  try {
-    // The deck's router reads the range behind the "#", but the print switch before it.
-    await page.goto(`${url}?${query}#/print?range=${slides.join(',')}`, { timeout: LIMIT })
+  async function complete(): Promise<number[]> {
+    await page.goto(`${url}?${query}#/print`, { timeout: LIMIT })
     await page.waitForFunction(isComplete, slides, { polling: 'raf', timeout: LIMIT })
     await page.evaluate(() => Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]))
-    const order = await page.evaluate(preparePages)
-    if (errors.length)
-      throw new Failure(`The deck stopped with an error while it was printed: ${errors[0]}`)
-    return { page, order }
+    return page.evaluate(preparePages, slides)
   }
-  catch (error) {
-    if (error instanceof Failure)
-      throw error
-    throw new Failure(`The slides could not be printed: ${errors[0] ?? firstLine(error)}`)
-  }
+  const order = await Promise.race([complete(), broken]).catch((error) => {
+    throw error instanceof Failure ? error : new Failure(`The slides could not be printed: ${firstLine(error)}`)
+  })
+  return { page, order }
 }
 
 /** Runs in the page, once a frame: whether every slide is there and nothing has changed since the last frame. */
@@ -64,10 +60,15 @@ function isComplete(wanted: number[]): boolean {
     && !document.querySelector('.slidev-slide-loading')
 }
 
-/** Runs in the page: leaves nothing behind the last slide, and no link without a target. */
-function preparePages(): number[] {
+/** Runs in the page: leaves the wanted slides, nothing behind the last one, and no link without a target. */
+function preparePages(wanted: number[]): number[] {
   for (const helper of document.querySelectorAll<HTMLElement>('#mermaid-rendering-container, .monaco-aria-container, #twoslash-container'))
     helper.style.display = 'none'
+  // Slidev's own `range` goes unread here: with hash routing, the print page is set up before the address is.
+  for (const page of document.querySelectorAll('.print-slide-container')) {
+    if (!wanted.includes(Number.parseInt(page.id)))
+      page.remove()
+  }
   const pages = Array.from(document.querySelectorAll('.print-slide-container'))
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
     const target = link.getAttribute('href')!.slice(1)
@@ -79,7 +80,7 @@ function preparePages(): number[] {
     if (page)
       link.setAttribute('href', `#${page.id}`)
     else
-      link.removeAttribute('href')
+      link.replaceWith(...link.childNodes)
   }
   return pages.map(page => Number.parseInt(page.id))
 }

@@ -1,10 +1,16 @@
 import type { Defer } from '../shared/runCommand'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { explainWriteError } from '../shared/explainWriteError'
 import { clearLeftovers, temporaryNames } from '../shared/leftovers'
+import { makeFolder } from '../shared/makeFolder'
 import { shortPath } from '../shared/projectRoot'
+
+/** The path a person means: with the ending of its kind, unless it names a folder. */
+export function withEnding(path: string, ending: string): string {
+  return path.toLowerCase().endsWith(ending) || existsSync(path) ? path : `${path}${ending}`
+}
 
 /**
  * Prepares to write a file: finds out at once whether that will work, and touches an older file only at the end.
@@ -27,7 +33,7 @@ export async function prepareFile(path: string, defer: Defer): Promise<{ path: s
   await attempt(async () => {
     if (existsSync(path) && (await stat(path)).isDirectory())
       throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await clearLeftovers(path)
     await writeFile(unfinished, '')
   })

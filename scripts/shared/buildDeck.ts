@@ -1,3 +1,4 @@
+import type { Progress } from './progress'
 import type { Defer } from './runCommand'
 import { existsSync } from 'node:fs'
 import { readdir, rm, utimes } from 'node:fs/promises'
@@ -5,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { explainWriteError } from './explainWriteError'
 import { exitCodes, Failure } from './failure'
 import { clearLeftovers, swapFolder, temporaryNames } from './leftovers'
+import { makeFolder } from './makeFolder'
 import { projectRoot, shortPath } from './projectRoot'
 import { runProgram } from './runProgram'
 
@@ -23,15 +25,18 @@ export interface BuildOptions {
  * @returns the full path of the folder
  * @throws {Failure} with every problem of the deck on a line of its own, or the build's own error
  */
-export async function buildDeck(defer: Defer, { base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
+export async function buildDeck(defer: Defer, progress: Progress, { base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
   if (base !== './' && !/^\/(?:[^?#]*\/)?$/.test(base))
     throw new Failure(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
   const target = resolve(root, out)
   await refuseForeignFolder(target)
-  await clearLeftovers(target)
-
   const { unfinished } = temporaryNames(target)
   defer(() => rm(unfinished, { recursive: true, force: true }))
+  await attempt(target, async () => {
+    await makeFolder(unfinished)
+    await clearLeftovers(target)
+  })
+  progress.say('Building the deck')
   const began = new Date()
   const build = runProgram('slidev', ['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], defer, { root })
   if (await build.done !== 0)
@@ -42,22 +47,21 @@ export async function buildDeck(defer: Defer, { base = './', out = 'dist', root 
     await rm(join(unfinished, file), { force: true })
   // What is changed while the build runs has to count as newer than the build; see isBuildFresh.
   await utimes(join(unfinished, 'index.html'), began, began)
-  try {
-    await swapFolder(unfinished, target)
-  }
-  catch (error) {
-    throw explainWriteError(error, shortPath(target))
-  }
+  await attempt(target, () => swapFolder(unfinished, target))
   return target
+}
+
+async function attempt<Result>(folder: string, step: () => Promise<Result>): Promise<Result> {
+  return step().catch((error) => {
+    throw explainWriteError(error, shortPath(folder))
+  })
 }
 
 /** A folder that holds anything but an earlier build is somebody's work, and stays. */
 async function refuseForeignFolder(folder: string): Promise<void> {
   if (!existsSync(folder))
     return
-  const names = await readdir(folder).catch((error) => {
-    throw explainWriteError(error, shortPath(folder))
-  })
+  const names = await attempt(folder, () => readdir(folder))
   if (names.length && !(names.includes('index.html') && names.includes('assets')))
     throw new Failure(`${shortPath(folder)} holds other files. Name a new or empty folder with --out.`, exitCodes.usage)
 }

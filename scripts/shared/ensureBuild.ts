@@ -1,4 +1,4 @@
-import type { createProgress } from './progress'
+import type { Progress } from './progress'
 import type { Defer } from './runCommand'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,12 +11,10 @@ import { projectRoot } from './projectRoot'
  * @returns the folder, and the path below which its pages expect to be served
  * @throws {Failure} when it cannot be built
  */
-export async function ensureBuild(defer: Defer, progress: ReturnType<typeof createProgress>): Promise<{ folder: string, base: string }> {
+export async function ensureBuild(defer: Defer, progress: Progress): Promise<{ folder: string, base: string }> {
   const folder = join(projectRoot, 'dist')
-  if (!await isBuildFresh(projectRoot, folder)) {
-    progress.say('Building the deck')
-    await buildDeck(defer)
-  }
+  if (!await isBuildFresh(projectRoot, folder))
+    await buildDeck(defer, progress)
   return { folder, base: readBase(await readFile(join(folder, 'index.html'), 'utf8')) }
 }
 

@@ -37,7 +37,7 @@ export async function isBuildFresh(root: string, dist: string): Promise<boolean>
     // A folder's own time changes when a file in it is removed or renamed.
     const inside = existsSync(source) && (await stat(source)).isDirectory() ? await readdir(source, { recursive: true }) : []
     for (const path of [source, ...inside.map(name => join(source, name))]) {
-      if (existsSync(path) && (await stat(path)).mtimeMs > built)
+      if (existsSync(path) && (await stat(path)).mtimeMs >= built)
         return false
     }
   }

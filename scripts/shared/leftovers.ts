@@ -17,7 +17,7 @@ export async function clearLeftovers(target: string): Promise<void> {
   const folder = dirname(target)
   const names = existsSync(folder) ? await readdir(folder) : []
   for (const name of names) {
-    const [, pid, kind] = name.startsWith(`${basename(target)}.`) ? /\.(\d+)\.(tmp|old)$/.exec(name) ?? [] : []
+    const [, pid, kind] = name.startsWith(`${basename(target)}.`) ? /\.(\d+)\.(tmp|old)(?:\.\w+)?$/.exec(name) ?? [] : []
     if (!pid || isRunning(Number(pid)))
       continue
     if (kind === 'old' && !existsSync(target))

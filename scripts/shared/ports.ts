@@ -28,10 +28,20 @@ function explain(error: Error, port: number): Error {
 }
 
 /**
+ * Makes sure that a port can be used, before any work is done for it.
+ * @throws {Failure} when it is taken or not allowed
+ */
+export async function requirePort(port: number): Promise<void> {
+  const problem = await portProblem(port)
+  if (problem)
+    throw problem
+}
+
+/**
  * Tries a port in both families of addresses that "localhost" can mean.
  * @returns what is wrong with it; undefined when it can be used
  */
-export async function portProblem(port: number): Promise<Failure | undefined> {
+async function portProblem(port: number): Promise<Failure | undefined> {
   for (const host of [loopback, '::1']) {
     const server = createServer()
     try {

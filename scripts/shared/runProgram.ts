@@ -3,6 +3,7 @@ import type { Defer } from './runCommand'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { projectRoot } from './projectRoot'
 
 /** Programs that come with the project's packages, and where each begins. */
@@ -18,7 +19,7 @@ export interface RunningProgram {
   done: Promise<number>
   /** Everything it has written so far, unless its output goes straight to the terminal. */
   output: () => string
-  /** Passes on the warnings and errors it writes from now on. */
+  /** Passes on its warnings and errors: those so far, and those to come. */
   follow: (stream: NodeJS.WritableStream) => void
   stop: () => void
 }
@@ -26,14 +27,19 @@ export interface RunningProgram {
 /**
  * Starts a program of one of the project's packages; it ends with the command at the latest.
  * @param defer of the command that starts it
- * @param options `show` sends its output straight to the terminal instead of collecting it; `root` is where it runs
+ * @param options `show` sends its output straight to the terminal instead of collecting it; `root` is where it runs;
+ * `preload` is a module of the project that is loaded before it
  */
-export function runProgram(name: keyof typeof programs, args: string[], defer: Defer, { show = false, root = projectRoot, env = process.env as Record<string, string | undefined> } = {}): RunningProgram {
+export function runProgram(name: keyof typeof programs, args: string[], defer: Defer, { show = false, root = projectRoot, preload = '' } = {}): RunningProgram {
+  // Vite would list every import of its configuration at each start, for a version that is not out yet.
+  const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
   const settings: SpawnOptions = { cwd: root, env, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] }
-  const child = spawn(process.execPath, [join(projectRoot, 'node_modules', programs[name]), ...args], settings)
+  const imports = preload ? ['--import', pathToFileURL(join(projectRoot, preload)).href] : []
+  const child = spawn(process.execPath, [...imports, join(projectRoot, 'node_modules', programs[name]), ...args], settings)
   const chunks: string[] = []
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk))
+  const warnings: string[] = []
+  for (const [stream, places] of [[child.stdout, [chunks]], [child.stderr, [chunks, warnings]]] as const)
+    stream?.setEncoding('utf8').on('data', (chunk: string) => places.forEach(place => place.push(chunk)))
   const done = new Promise<number>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', code => resolve(code ?? 1))
@@ -46,7 +52,10 @@ export function runProgram(name: keyof typeof programs, args: string[], defer: D
   return {
     done,
     output: () => chunks.join(''),
-    follow: stream => child.stderr?.pipe(stream, { end: false }),
+    follow(stream) {
+      stream.write(warnings.join(''))
+      child.stderr?.pipe(stream, { end: false })
+    },
     stop,
   }
 }

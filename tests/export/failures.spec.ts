@@ -1,0 +1,108 @@
+import type { ScriptRun } from '../support/runScript'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { listen } from '../../scripts/shared/ports'
+import { runScript, startScript } from '../support/runScript'
+
+const lastGood = '%PDF the last good one'
+let folder: string
+let path: string
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'export-fails-'))
+  path = join(folder, 'deck.pdf')
+  await writeFile(path, lastGood)
+})
+
+test.afterEach(async () => {
+  expect(await readFile(path, 'utf8'), 'the last good PDF').toBe(lastGood)
+  await rm(folder, { recursive: true })
+})
+
+/** One line on the error stream, beside the progress of a run that had begun, and nothing that looks like a result. */
+function expectOneLine(run: ScriptRun, code: number, line: RegExp) {
+  const lines = run.err.split('\n').filter(line => line && !line.endsWith(' …'))
+  expect(lines).toEqual([expect.stringMatching(line)])
+  expect(run.code).toBe(code)
+  expect(run.out).toBe('')
+}
+
+const misuse: [args: string[], line: RegExp][] = [
+  [['--colour'], /^Unknown option --colour\..*--help/],
+  [['-x'], /^Unknown option -x\..*--help/],
+  [['worksheet'], /^Unknown word "worksheet"\..*--help/],
+  [['--dark=yes'], /^--dark takes no value\./],
+  [['--range'], /^--range needs a value: --range 3-8,12\./],
+  [['--range', '--dark'], /^--range needs a value/],
+  [['--range', '0'], /^--range: "0" is no range/],
+  [['--range', '2,999'], /^--range: "999" is no range/],
+  [['--range', '8-3'], /^--range: "8-3" is no range/],
+  [['--range', '1,,2'], /^--range: "" is no range/],
+  [['--range', 'three'], /^--range: "three" is no range.*Write it like 3-8,12/],
+  [['--port', 'abc'], /^--port takes a number/],
+  [['--port', '70000'], /^--port takes a number/],
+]
+
+for (const [args, line] of misuse) {
+  test(`"${args.join(' ')}" is refused with one line`, async () => {
+    expectOneLine(await runScript('export.ts', ['--output', path, ...args]), 2, line)
+    expect(await readdir(folder)).toEqual(['deck.pdf'])
+  })
+}
+
+test('without a browser, one line says what to install', async () => {
+  const run = await runScript('export.ts', ['--output', path], { env: { CHROME_PATH: join(folder, 'no-browser-here') } })
+  expectOneLine(run, 1, /^CHROME_PATH names .*no-browser-here, and that is no browser that starts\. Correct it, or unset it/)
+  expect(await readdir(folder)).toEqual(['deck.pdf'])
+})
+
+test('a browser that dies at once is named in one line', async () => {
+  const stub = join(folder, 'chromium')
+  await writeFile(stub, '#!/bin/sh\n[ "$1" = --version ] && echo Chromium 1 && exit\nexit 1\n')
+  await chmod(stub, 0o755)
+  const run = await runScript('export.ts', ['--output', path], { env: { CHROME_PATH: stub } })
+  expectOneLine(run, 1, /^The browser at .*chromium does not start: .*Set CHROME_PATH to another one\.$/)
+  expect((await readdir(folder)).sort()).toEqual(['chromium', 'deck.pdf'])
+})
+
+test('a file in the place of the folder is named in one line', async () => {
+  expectOneLine(await runScript('export.ts', ['--output', join(path, 'deck.pdf')]), 1, /^Cannot write .*part of that path is a file/)
+})
+
+test('a folder in the place of the file is named in one line', async () => {
+  expectOneLine(await runScript('export.ts', ['--output', folder]), 1, /^Cannot write .*that is a folder\./)
+  expect(await readdir(folder)).toEqual(['deck.pdf'])
+})
+
+test('a port in use is named in one line', async () => {
+  const taken = createServer()
+  const port = await listen(taken, 0)
+  const run = await runScript('export.ts', ['--output', path, '--port', String(port)])
+  taken.close()
+  expectOneLine(run, 1, new RegExp(`^Port ${port} is in use\\. Leave --port out, or name another one\\.$`))
+  expect(await readdir(folder)).toEqual(['deck.pdf'])
+})
+
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  test(`stopped half-way by ${signal}, it leaves nothing behind and says so`, async () => {
+    const run = startScript('export.ts', ['--output', path])
+    await run.wrote(/Printing/)
+    run.kill(signal)
+    expectOneLine(await run.done, code, /^Stopped\. No file was written; an older one is as it was\.$/)
+    expect(await readdir(folder)).toEqual(['deck.pdf'])
+  })
+}
+
+test('killed outright half-way, the next run clears away what was left', async () => {
+  const run = startScript('export.ts', ['--output', path])
+  await run.wrote(/Printing/)
+  run.kill('SIGKILL')
+  expect(await run.done).toMatchObject({ signal: 'SIGKILL' })
+  expect(await readFile(path, 'utf8')).toBe(lastGood)
+
+  await runScript('export.ts', ['--output', path], { env: { CHROME_PATH: join(folder, 'no-browser-here') } })
+  expect(await readdir(folder)).toEqual(['deck.pdf'])
+})

@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { runScript } from '../support/runScript'
+import { talk } from '../support/slides'
+
+let folder: string
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pictures-'))
+})
+
+test.afterEach(() => rm(folder, { recursive: true }))
+
+/** Width and height of a PNG, from its first chunk. */
+async function sizeOf(path: string) {
+  const bytes = await readFile(path)
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+}
+
+test('export:png writes a picture of every slide, numbered and named', async () => {
+  const target = join(folder, 'png')
+  const run = await runScript('exportPng.ts', ['--output', target])
+  expect(run, run.err).toMatchObject({ code: 0 })
+  const names = talk.map(({ no, frontmatter }) => `${String(no).padStart(2, '0')}-${frontmatter.id}.png`)
+  expect((await readdir(target)).sort()).toEqual(names)
+  for (const name of names)
+    expect(await sizeOf(join(target, name)), name).toEqual([1280, 720])
+  expect(new Set(await Promise.all(names.map(name => readFile(join(target, name), 'base64')))).size).toBe(talk.length)
+})
+
+test('export:png replaces older pictures, in the asked range, scheme and size', async () => {
+  const target = join(folder, 'png')
+  await runScript('exportPng.ts', ['--output', target, '--range', '1-3'])
+  const light = await readFile(join(target, '02-before.png'), 'base64')
+  const run = await runScript('exportPng.ts', ['--output', target, '--range', '2', '--dark', '--scale', '2'])
+  expect(run.out).toContain('png: 1 picture,')
+  expect(await readdir(target)).toEqual(['02-before.png'])
+  expect(await sizeOf(join(target, '02-before.png'))).toEqual([2560, 1440])
+  expect(await readFile(join(target, '02-before.png'), 'base64')).not.toBe(light)
+})
+
+test('export:png never touches a folder that holds other files', async () => {
+  await writeFile(join(folder, 'holiday.png'), 'mine')
+  const { code, out, err } = await runScript('exportPng.ts', ['--output', folder])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(/^.* holds other files, such as holiday\.png\. Name a new or empty folder with --output\.\n$/)
+  expect(await readdir(folder)).toEqual(['holiday.png'])
+})
+
+test('export:pptx writes a PowerPoint file of the asked slides', async () => {
+  test.setTimeout(180_000)
+  const path = join(folder, 'deck.pptx')
+  const run = await runScript('exportPptx.ts', ['--output', path, '--range', '1-2'])
+  expect(run, run.err).toMatchObject({ code: 0 })
+  const bytes = await readFile(path)
+  // A zip's directory names its files in plain text.
+  const slides = new Set(bytes.toString('latin1').match(/ppt\/slides\/slide\d+\.xml/g))
+  expect([...slides].sort()).toEqual(['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'])
+  expect(await readdir(folder)).toEqual(['deck.pptx'])
+})
+
+test('export:pptx keeps the older file when it cannot work', async () => {
+  const path = join(folder, 'deck.pptx')
+  await writeFile(path, 'last good')
+  const { code, err } = await runScript('exportPptx.ts', ['--output', path, '--range', '1'], { env: { CHROME_PATH: path } })
+  expect(code).toBe(1)
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(await readFile(path, 'utf8')).toBe('last good')
+})

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { projectRoot } from '../../scripts/shared/projectRoot'
+
+export interface ScriptRun {
+  code: number | null
+  signal: NodeJS.Signals | null
+  out: string
+  err: string
+}
+
+export interface RunningScript {
+  done: Promise<ScriptRun>
+  /** Resolves once the script has written a text that fits. */
+  wrote: (pattern: RegExp) => Promise<void>
+  kill: (signal: NodeJS.Signals) => void
+}
+
+/**
+ * Starts one of the project's commands the way its npm script does, without the set-up.
+ * @param name file in scripts/, such as `export.ts`
+ * @param options `env` is added to this process's own; `cwd` is where it runs
+ */
+export function startScript(name: string, args: string[] = [], { env = {}, cwd = projectRoot }: { env?: Record<string, string | undefined>, cwd?: string } = {}): RunningScript {
+  const loader = name.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = spawn(process.execPath, [...loader, join(cwd, 'scripts', name), ...args], {
+    cwd,
+    env: { ...process.env, FORCE_COLOR: undefined, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  const waiting: (() => void)[] = []
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    out += chunk
+    waiting.forEach(check => check())
+  })
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    err += chunk
+    waiting.forEach(check => check())
+  })
+  const done = new Promise<ScriptRun>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve({ code, signal, out, err }))
+  })
+  return {
+    done,
+    kill: signal => void child.kill(signal),
+    wrote: pattern => new Promise((resolve, reject) => {
+      const check = () => pattern.test(out + err) && resolve()
+      waiting.push(check)
+      check()
+      done.then(() => reject(new Error(`${name} ended before it wrote ${pattern}: ${out}${err}`)))
+    }),
+  }
+}
+
+/** Runs one of the project's commands to its end. */
+export function runScript(...[name, args, options]: Parameters<typeof startScript>): Promise<ScriptRun> {
+  return startScript(name, args, options).done
+}
