@@ -156,6 +156,18 @@ export const ties: TickQuestion<'ties'> = {
 /** Every question by id. */
 export const questions = { safety, stand, mark, told, reasons, want, motive, ties } as const
 
+/** Each question in a word or three, for the way back to it from the result. */
+export const questionNames: Record<QuestionId, string> = {
+  safety: 'Is it safe?',
+  stand: 'Where things stand',
+  mark: 'Would silence miss',
+  told: 'Told them',
+  reasons: 'Reasons',
+  want: 'What I want',
+  motive: 'Good for me anyway',
+  ties: 'What we share',
+}
+
 /** The ids in the order in which the deck asks them. */
 export const questionIds: readonly QuestionId[] = ['safety', 'stand', 'mark', 'told', 'reasons', 'want', 'motive', 'ties']
 

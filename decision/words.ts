@@ -1,6 +1,8 @@
-import type { Result } from './cards'
 import type { OptionId } from './types'
 import { fiveOptions } from './options'
+
+/** On every check slide. */
+export const onlyForYou = 'Only for you · nothing is kept'
 
 /** Marks a check slide while a worked example is loaded. */
 export const exampleMark = 'Example'
@@ -32,19 +34,16 @@ export const differentlyWords = {
 /** The rest of what stands on the result slide. */
 export const resultWords = {
   open: 'Still open',
-  backTo: 'Back to this step',
+  region: 'Result',
   toPlan: 'To my plan',
   toLimits: 'To my limits',
   toHelp: 'See the help slide',
+  showRule: 'How this is worked out',
+  hideRule: 'Back to the result',
 }
 
 /** The line that notes the reader's own pick beside the result, or null while there is none. */
 export function differentlyNote(id: OptionId | null): string | null {
   const option = fiveOptions.find(one => one.id === id)
   return option ? `You see it differently. Your own pick: ${option.name.toLowerCase()}.` : null
-}
-
-/** What is said, once, to those who listen to the page when the result changes. */
-export function announcement(result: Pick<Result, 'heading'>): string {
-  return `Your answers point to: ${result.heading}.`
 }

@@ -1,6 +1,6 @@
 import type { Answers, TieId } from '../../decision'
 import { expect, test } from 'playwright/test'
-import { announcement, blameLine, differentlyNote, emptyAnswers, resultFor, underSafety } from '../../decision'
+import { blameLine, differentlyNote, emptyAnswers, resultFor, underSafety } from '../../decision'
 
 const clear: Partial<Answers> = { safety: ['a0'], stand: ['s0'], mark: ['w0'], told: 't-yes', motive: 'm-self' }
 
@@ -100,8 +100,4 @@ test('a reader\'s own pick is noted beside the result and changes nothing in it'
   expect(rest).toEqual(before)
   expect(differentlyNote('o-talk')).toBe('You see it differently. Your own pick: talk first.')
   expect(differentlyNote(null)).toBeNull()
-})
-
-test('a change is announced by its heading', () => {
-  expect(announcement(result({}))).toBe('Your answers point to: Step back, with a limit.')
 })

@@ -1,25 +1,31 @@
-import type { Scene } from '../scene'
+import type { Point, Scene } from '../scene'
+
+const you: Point = [84, 376]
+const seen: Point = [310, 150]
+
+/** The same crack wherever it is seen, from the top of a dot of radius 66 to below its middle. */
+function crack([x, y]: Point): string {
+  return `M${x + 8} ${y - 70}L${x - 18} ${y - 34}L${x + 14} ${y - 12}L${x - 8} ${y + 22}`
+}
 
 export const reason10: Scene = {
-  alt: 'Three waves mark you; the same three waves now appear inside his outline.',
+  alt: 'You are a dot with a crack in it; far off, inside his outline, your own outline appears with the same crack.',
   shape: 'square',
   layers: [
     {
       marks: [
-        { kind: 'dot', at: [108, 352], r: 86 },
-        { kind: 'thread', d: 'M62 322C 77 304, 93 304, 108 322S 139 340, 154 322', tone: 'paper', width: 6 },
-        { kind: 'thread', d: 'M62 352C 77 334, 93 334, 108 352S 139 370, 154 352', tone: 'paper', width: 6 },
-        { kind: 'thread', d: 'M62 382C 77 364, 93 364, 108 382S 139 400, 154 382', tone: 'paper', width: 6 },
-        { kind: 'ring', at: [292, 168], r: 144, width: 6 },
+        { kind: 'dot', at: you, r: 66 },
+        { kind: 'gap', d: crack(you), width: 8 },
+        { kind: 'echo', d: 'M142 318L206 254', dots: true, width: 3.5 },
+        { kind: 'ring', at: seen, r: 140, width: 6 },
       ],
     },
     {
       marks: [
-        { kind: 'thread', d: 'M214 118C 240 88, 266 88, 292 118S 344 148, 370 118', tone: 'you', width: 8 },
-        { kind: 'thread', d: 'M214 168C 240 138, 266 138, 292 168S 344 198, 370 168', tone: 'you', width: 8 },
-        { kind: 'thread', d: 'M214 218C 240 188, 266 188, 292 218S 344 248, 370 218', tone: 'you', width: 8 },
+        { kind: 'echo', at: seen, r: 66, tone: 'you', width: 4 },
+        { kind: 'thread', d: crack(seen), tone: 'you', width: 7 },
       ],
-      move: { kind: 'draw', delay: 200, duration: 800, stagger: 250 },
+      move: { kind: 'fade', from: { opacity: 0 }, delay: 200, duration: 900, stagger: 300 },
     },
   ],
 }

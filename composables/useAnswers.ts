@@ -1,0 +1,112 @@
+import type { ChoiceQuestionId, LimitAreaId, RatingValue, TickQuestionId, WantId } from '../decision'
+import type { Answers } from '../decision/answers'
+import type { ExampleId } from '../decision/examples'
+import type { LimitField } from '../decision/limits'
+import type { PlanAnswers } from '../decision/plan'
+import { computed, ref } from 'vue'
+import { addLimit, choose, cleanText, emptyAnswers, examples, isBlank, planFor, questions, rate, removeLimit, resultFor, toggle, writeLimit } from '../decision'
+
+/*
+ * The one place where answers live: in this window's memory, and nowhere else. Every copy of a slide in the window reads
+ * it; nothing writes it to an address, a title, a storage, a network or Slidev's sync between windows.
+ */
+const own = ref<Answers>(emptyAnswers())
+const shownExample = ref<{ id: ExampleId, title: string, answers: Answers } | null>(null)
+const answers = computed(() => shownExample.value?.answers ?? own.value)
+const result = computed(() => resultFor(answers.value))
+const plan = computed(() => planFor(answers.value))
+
+function change(patch: Partial<Answers>): void {
+  if (shownExample.value)
+    shownExample.value = { ...shownExample.value, answers: { ...shownExample.value.answers, ...patch } }
+  else
+    own.value = { ...own.value, ...patch }
+}
+
+/** Ticks or unticks one box of a question; throws a RangeError for a box that is not the question's own. */
+function tick(question: TickQuestionId, id: string): void {
+  // The question decides which ids are its own, so their types need not be told apart here.
+  change({ [question]: toggle<string>(questions[question], answers.value[question], id) })
+}
+
+/** Takes one answer of a single choice; throws a RangeError for one that is not the question's own. */
+function pick(question: ChoiceQuestionId, id: string): void {
+  change({ [question]: choose(questions[question] as never, id as never) })
+}
+
+/** Rates one wish from 0 to 3. */
+function rateWish(id: WantId, value: RatingValue): void {
+  change({ want: rate(answers.value.want, id, value) })
+}
+
+/** Notes the reader's own view beside the result, or takes it back (null). */
+function seeDifferently(id: Answers['differently']): void {
+  change({ differently: id })
+}
+
+/** Starts a limit, from one of the areas or blank. */
+function startLimit(area: LimitAreaId | null = null): void {
+  change({ limits: addLimit(answers.value.limits, area) })
+}
+
+/** Writes one field of one limit; the first words written start the first limit. */
+function setLimit(id: number, field: LimitField, raw: string): void {
+  const started = answers.value.limits.length ? answers.value.limits : addLimit([])
+  change({ limits: writeLimit(started, id, field, raw) })
+}
+
+/** Takes one limit away. */
+function dropLimit(id: number): void {
+  change({ limits: removeLimit(answers.value.limits, id) })
+}
+
+/** Changes part of the plan; text in it is cut and cleaned as decision/cleanText.ts says. */
+function setPlan(patch: Partial<PlanAnswers>): void {
+  change({ plan: { ...answers.value.plan, ...patch } })
+}
+
+/** Forgets everything answered or written in this window, examples included. */
+function clear(): void {
+  own.value = emptyAnswers()
+  shownExample.value = null
+}
+
+/** Shows a made-up case in place of the reader's own answers, which wait untouched. */
+function showExample(id: ExampleId): void {
+  const found = examples.find(one => one.id === id)!
+  shownExample.value = { id, title: found.title, answers: found.answers }
+}
+
+/** Puts the example away; the reader's own answers are back as they were. */
+function endExample(): void {
+  shownExample.value = null
+}
+
+if (typeof window !== 'undefined') {
+  // A page that comes back from the back/forward cache comes back blank.
+  window.addEventListener('pagehide', clear)
+  window.addEventListener('pageshow', event => event.persisted && clear())
+}
+
+/** The reader's answers, where they point, and every way to change them. */
+export function useAnswers() {
+  return {
+    answers,
+    result,
+    plan,
+    example: computed(() => shownExample.value && { id: shownExample.value.id, title: shownExample.value.title }),
+    isBlank: computed(() => isBlank(answers.value)),
+    tick,
+    pick,
+    rateWish,
+    seeDifferently,
+    startLimit,
+    setLimit,
+    dropLimit,
+    setPlan,
+    clear,
+    showExample,
+    endExample,
+    cleanText,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Helpline, Region } from './types'
+import { emergencyNumbers, EU, helplines } from './helplines'
+
+export interface HelpRegion {
+  id: string
+  /** As a reader would look for it. */
+  name: string
+  /** The country codes it stands for; empty for the two that are no place. */
+  covers: readonly Region[]
+}
+
+/** What a reader can choose on the help slide, in this order. */
+export const helpRegions: readonly HelpRegion[] = [
+  { id: 'US', name: 'USA', covers: ['US'] },
+  { id: 'GB', name: 'UK', covers: ['GB'] },
+  { id: 'IE', name: 'Ireland', covers: ['IE'] },
+  { id: 'CA', name: 'Canada', covers: ['CA'] },
+  { id: 'AU', name: 'Australia', covers: ['AU'] },
+  { id: 'IN', name: 'India', covers: ['IN'] },
+  { id: 'EU', name: 'Other EU', covers: EU.filter(country => country !== 'IE') },
+  { id: 'world', name: 'Anywhere', covers: [] },
+]
+
+/** The country a language tag names or, for a language at home in one place, suggests; undefined where it could be many. */
+function countryOf(tag: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(tag)
+    // English alone could be any of half the list.
+    return locale.region ?? (locale.language === 'en' ? undefined : locale.maximize().region)
+  }
+  catch {
+    return undefined
+  }
+}
+
+/**
+ * The region to start from, guessed on the device alone.
+ * @param languages the browser's languages, most wanted first (`navigator.languages`); nonsense among them is passed over
+ * @returns the id of a region; `world` when nothing fits
+ */
+export function guessRegion(languages: readonly string[]): string {
+  for (const tag of languages) {
+    const country = countryOf(tag)
+    const region = country && helpRegions.find(region => region.covers.includes(country))
+    if (region)
+      return region.id
+  }
+  return 'world'
+}
+
+/** The lines of one region, in the order of evidence/helplines.ts; none for `world`, whose lines always show. */
+export function linesFor(regionId: string): readonly Helpline[] {
+  const covers = helpRegions.find(region => region.id === regionId)?.covers ?? []
+  return helplines.filter(line => line.region.some(country => covers.includes(country)))
+}
+
+/** The directories that serve anywhere; they show whatever region is chosen. */
+export const worldLines: readonly Helpline[] = helplines.filter(line => line.region.includes('world'))
+
+/** Emergency numbers of one region; all of them for `world`. */
+export function emergencyFor(regionId: string): readonly string[] {
+  const covers = helpRegions.find(region => region.id === regionId)?.covers ?? []
+  const own = emergencyNumbers.filter(entry => entry.region.some(country => covers.includes(country)))
+  return [...new Set((own.length ? own : emergencyNumbers).map(entry => entry.number))]
+}
+
+/** For how many months a check of a helpline holds. Source: issue "Leaving fast, leaving nothing". */
+export const checkHoldsMonths = 12
+
+/**
+ * Whether a line has not been checked for twelve months.
+ * @param checkedOn ISO date of the check
+ * @param today ISO date to judge by, so that no clock decides
+ */
+export function isCheckStale(checkedOn: string, today: string): boolean {
+  const until = new Date(checkedOn)
+  until.setUTCMonth(until.getUTCMonth() + checkHoldsMonths)
+  return new Date(today) > until
+}
