@@ -11,7 +11,7 @@ export interface SlideText {
 const COMMENT = /<!--[\s\S]*?-->/g
 const TAG = /<\/?([A-Z][A-Za-z]*)(?:\s[^>]*)?>/g
 const HEADING = /^# +(\S.*)$/gm
-const MARKS = /[*_`]|^\s*[-\d]+[.)]?\s+(?=\S)/gm
+const MARKS = /[*_`]|^\s*(?:-|\d+[.)])\s+(?=\S)/gm
 
 /** Splits a slide's Markdown (`slide.content` of Slidev's parser) into what limits are counted on. */
 export function readSlideText(markdown: string): SlideText {

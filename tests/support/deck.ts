@@ -62,7 +62,7 @@ export const test = base.extend<DeckFixtures>({
 
 function watch(context: BrowserContext, complaints: string[]): void {
   context.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(`console ${message.type()}: ${message.text()}`))
-  context.on('weberror', ({ error }) => complaints.push(`page error: ${error().message}`))
+  context.on('weberror', webError => complaints.push(`page error: ${webError.error().message}`))
   context.on('request', request => /^(?:https?|wss?):/.test(request.url()) && complaints.push(`request: ${request.url()}`))
 }
 
@@ -79,9 +79,22 @@ export async function slideShown(page: Page, no: number): Promise<Locator> {
   const slide = stageSlide(page, no)
   await expect(slide).toBeVisible()
   await expect(slide.locator('.slidev-slide-loading')).toHaveCount(0)
+  // Neither the placeholder nor the words: for a moment a slide is empty.
+  await expect(slide.locator('h1:visible')).toHaveCount(1)
   await expect(page.locator('#slideshow > [data-slidev-no]:visible')).toHaveCount(1)
   await page.evaluate(() => document.fonts.ready)
   return slide
+}
+
+/**
+ * Goes to an address of the deck as the address bar would: a first visit loads the page, a further one only changes what
+ * stands behind the "#". (The deck takes such a change over, which Playwright's `goto` would report as an aborted load.)
+ */
+export async function goInDeck(page: Page, hash: string): Promise<void> {
+  if (page.url().startsWith(process.env.DECK_URL!))
+    await page.evaluate(hash => void (location.hash = hash), hash)
+  else
+    await page.goto(`${process.env.DECK_URL}${hash}`)
 }
 
 /**
@@ -91,7 +104,7 @@ export async function slideShown(page: Page, no: number): Promise<Locator> {
  * @returns the slide on stage
  */
 export async function openSlide(page: Page, no: number): Promise<Locator> {
-  await page.goto(`${process.env.DECK_URL}#/${no}`)
+  await goInDeck(page, `#/${no}`)
   return slideShown(page, no)
 }
 

@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright/test'
-import process from 'node:process'
 import { loadDeck } from '../../deck/loadDeck'
 import { projectRoot } from '../../scripts/shared/projectRoot'
-import { expect } from './deck'
+import { expect, goInDeck } from './deck'
 
 /** The talk as its Markdown has it, in running order. */
+// eslint-disable-next-line antfu/no-top-level-await -- tests are named after slides, so these have to be there first
 export const talk = await loadDeck(projectRoot)
 
 /** One stop on the way through the talk: a slide, and how many of its steps are shown. */
@@ -37,12 +37,13 @@ export function addressOf({ no, clicks }: Stop): string {
  */
 function look(wanted?: string) {
   const slides = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')]
-    .filter(slide => slide.checkVisibility() && !slide.className.includes('-leave-'))
+    .filter(slide => slide.checkVisibility({ visibilityProperty: true }) && !slide.className.includes('-leave-'))
   const steps = slides.flatMap(slide => [...slide.querySelectorAll('.pair, .points > li')])
   const seen = {
-    address: location.hash,
+    // A window that follows another one says that no step is shown yet.
+    address: location.hash.replace('?clicks=0', ''),
     slides: slides.map(slide => Number(slide.dataset.slidevNo)),
-    loading: slides.some(slide => slide.querySelector('.slidev-slide-loading')),
+    loading: slides.some(slide => !slide.querySelector('.slidev-layout') || slide.querySelector('.slidev-slide-loading')),
     steps: steps.filter(step => !step.matches('.waiting')).length,
   }
   return wanted === undefined || wanted === JSON.stringify(seen) ? seen : undefined
@@ -58,7 +59,7 @@ export async function isAt(page: Page, stop: Stop): Promise<void> {
 
 /** Opens a stop of the built deck by its address. */
 export async function openStop(page: Page, stop: Stop): Promise<void> {
-  await page.goto(`${process.env.DECK_URL}${addressOf(stop)}`)
+  await goInDeck(page, addressOf(stop))
   await isAt(page, stop)
 }
 

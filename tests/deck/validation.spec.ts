@@ -1,0 +1,350 @@
+import type { SlideSource } from '../../deck/validateDeck'
+import { expect, test } from 'playwright/test'
+import { claimsOn } from '../../deck/claimsOn'
+import { describeTiming, sayMinutes } from '../../deck/describeTiming'
+import { frontmatterSchema, layoutRules } from '../../deck/layoutLimits'
+import { parts } from '../../deck/parts'
+import { countWords, readSlideText } from '../../deck/readSlideText'
+import { validateDeck, validateSlide } from '../../deck/validateDeck'
+import { claimIds, sourceGroups } from '../../evidence'
+import { numberOf, talk } from '../support/slides'
+
+const groups = sourceGroups.map(group => group.id)
+const words = (count: number) => Array.from({ length: count }).fill('word').join(' ')
+
+/** What the build says of a copy of the talk after something in it was spoilt. */
+function problemsAfter(spoil: (deck: SlideSource[]) => void, ids: readonly string[] = claimIds, groupIds: readonly string[] = groups): string[] {
+  const deck = structuredClone(talk) as SlideSource[]
+  spoil(deck)
+  return validateDeck(deck, ids, groupIds)
+}
+
+/** Spoils one slide, found by its id. */
+function on(id: string, spoil: (slide: SlideSource) => void): (deck: SlideSource[]) => void {
+  return deck => spoil(deck.find(slide => slide.frontmatter.id === id)!)
+}
+
+/** Gives one slide other frontmatter; `undefined` takes a field away. */
+function set(id: string, fields: Record<string, unknown>): (deck: SlideSource[]) => void {
+  return on(id, ({ frontmatter }) => {
+    Object.assign(frontmatter, fields)
+    for (const [key, value] of Object.entries(fields)) {
+      if (value === undefined)
+        delete frontmatter[key]
+    }
+  })
+}
+
+function write(id: string, content: string) {
+  return on(id, slide => slide.content = content)
+}
+
+const named = (id: string, layout: string, problem: string) => `Slide ${numberOf(id)} (${id}), layout ${layout}: ${problem}.`
+
+test('the talk as it is has no problem', () => {
+  expect(problemsAfter(() => {})).toEqual([])
+  expect(talk.flatMap(validateSlide)).toEqual([])
+})
+
+test('every layout of the talk has its limits written down, and every limit is used', () => {
+  expect([...new Set(talk.map(slide => String(slide.frontmatter.layout)))].sort()).toEqual(Object.keys(layoutRules).sort())
+  expect(frontmatterSchema('two-cols')).toBeUndefined()
+})
+
+const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string[] }[] = [
+  {
+    what: 'a layout nobody knows',
+    spoil: set('about', { layout: 'two-cols' }),
+    says: [`Slide 3 (about): layout "two-cols" is not one of ${Object.keys(layoutRules).join(', ')}.`],
+  },
+  {
+    what: 'no layout',
+    spoil: set('about', { layout: undefined }),
+    says: [`Slide 3 (about): layout "undefined" is not one of ${Object.keys(layoutRules).join(', ')}.`],
+  },
+  {
+    what: 'a field the layout does not know',
+    spoil: set('reason-1', { onlyif: 'a slip of the hand' }),
+    says: [named('reason-1', 'reason', 'frontmatter: Unrecognized key: "onlyif"')],
+  },
+  {
+    what: 'a field of another layout',
+    spoil: set('stop-1', { hands: 'yours' }),
+    says: [named('stop-1', 'caveat', 'frontmatter: Unrecognized key: "hands"')],
+  },
+  {
+    what: 'a part the talk does not have',
+    spoil: set('about', { part: 'epilogue' }),
+    says: [named('about', 'text', `part: Invalid option: expected one of ${parts.map(part => `"${part.id}"`).join('|')}`)],
+  },
+  {
+    what: 'a missing caption',
+    spoil: set('reason-3', { hands: undefined }),
+    says: [named('reason-3', 'reason', 'hands: Invalid input: expected string, received undefined')],
+  },
+  {
+    what: 'an empty caption',
+    spoil: set('reason-3', { hands: '–' }),
+    says: [named('reason-3', 'reason', 'hands: needs at least one word')],
+  },
+  {
+    what: 'a caption with a word too many',
+    spoil: set('reason-3', { hands: words(12) }),
+    says: [named('reason-3', 'reason', 'hands: has 12 words; this layout takes at most 11')],
+  },
+  {
+    what: 'a reason with two of the three captions of which it takes one',
+    spoil: set('reason-1', { ask: 'is it so?' }),
+    says: [named('reason-1', 'reason', 'has 2 of onlyIf, care, ask; this layout takes exactly one')],
+  },
+  {
+    what: 'a reason with none of them',
+    spoil: set('reason-1', { onlyIf: undefined }),
+    says: [named('reason-1', 'reason', 'has 0 of onlyIf, care, ask; this layout takes exactly one')],
+  },
+  {
+    what: 'an outcome in nobody\'s hands',
+    spoil: set('reason-1', { about: 'us' }),
+    says: [named('reason-1', 'reason', 'about: Invalid option: expected one of "him"|"you"')],
+  },
+  {
+    what: 'two headings',
+    spoil: on('stop-2', slide => slide.content += '\n# And another\n'),
+    says: [named('stop-2', 'caveat', 'has 2 "# headings"; every slide has exactly one')],
+  },
+  {
+    what: 'no heading',
+    spoil: write('stop-2', words(20)),
+    says: [named('stop-2', 'caveat', 'has 0 "# headings"; every slide has exactly one')],
+  },
+  {
+    what: 'a heading of nine words',
+    spoil: write('stop-2', `# ${words(9)}\n\n${words(20)}`),
+    says: [named('stop-2', 'caveat', 'the heading has 9 words; this layout takes at most 8')],
+  },
+  {
+    what: 'a text with a word too many',
+    spoil: write('stop-2', `# He cheated\n\n${words(31)}`),
+    says: [named('stop-2', 'caveat', 'the text has 31 words; this layout takes at most 30')],
+  },
+  {
+    what: 'a text that is too short to say anything',
+    spoil: write('stop-2', '# He cheated\n\nLet it go.'),
+    says: [named('stop-2', 'caveat', 'the text has 3 words; this layout needs at least 5')],
+  },
+  {
+    what: 'text where only a picture belongs',
+    spoil: write('ten-to-one', '# Ten to one\n\nSee?\n\n<TenToOne />'),
+    says: [named('ten-to-one', 'figure', 'the text has 1 words; this layout takes at most 0')],
+  },
+  {
+    what: 'a component that has no place there',
+    spoil: on('reason-4', slide => slide.content += '\n<EvidenceMap />\n'),
+    says: [named('reason-4', 'reason', '<EvidenceMap> has no place in this layout')],
+  },
+  {
+    what: 'a component nobody knows',
+    spoil: write('evidence-map', '# What research knows\n\n<EvidenceMaps />'),
+    says: [
+      named('evidence-map', 'figure', '<EvidenceMaps> has no place in this layout'),
+      named('evidence-map', 'figure', 'needs one of <TenToOne>, <EvidenceMap>'),
+    ],
+  },
+  {
+    what: 'a check without its questions',
+    spoil: write('check-safety', '# First, is it safe?\n\nYou may skip this step.'),
+    says: [named('check-safety', 'check', 'needs one of <TickList>, <ChoiceList>, <RatingList>, <ReasonsList>')],
+  },
+  {
+    what: 'no speaker notes',
+    spoil: on('reason-11', slide => slide.note = ''),
+    says: [named('reason-11', 'reason', 'has no speaker notes')],
+  },
+  {
+    what: 'speaker notes of a word or two',
+    spoil: on('reason-11', slide => slide.note = 'Later.'),
+    says: [named('reason-11', 'reason', 'has no speaker notes')],
+  },
+  {
+    what: 'a pair too few where the advice disagrees',
+    spoil: on('disagree', ({ frontmatter }) => (frontmatter.pairs as unknown[]).pop()),
+    says: [named('disagree', 'disagree', 'pairs: Too small: expected array to have exactly 3 items')],
+  },
+  {
+    what: 'a saying that is too long',
+    spoil: on('disagree', ({ frontmatter }) => (frontmatter.pairs as { one: { says: string } }[])[1]!.one.says = words(13)),
+    says: [named('disagree', 'disagree', 'pairs.1.one.says: has 13 words; this layout takes at most 12')],
+  },
+  {
+    what: 'a saying from a slide that does not exist',
+    spoil: on('disagree', ({ frontmatter }) => (frontmatter.pairs as { other: { from: string[] } }[])[1]!.other.from = ['wont-9']),
+    says: [`Slide ${numberOf('disagree')}: it refers to "wont-9", and no slide has that id.`],
+  },
+  {
+    what: 'an id used twice',
+    spoil: set('check-want', { id: 'check-mark' }),
+    says: [`Slide ${numberOf('check-want')}: the id "check-mark" is already used by slide ${numberOf('check-mark')}.`],
+  },
+  {
+    what: 'an id with capitals and spaces',
+    spoil: set('about', { id: 'About us' }),
+    says: ['Slide 3 (About us), layout text: id: must be kebab-case.'],
+  },
+  {
+    what: 'a claim that has no card',
+    spoil: on('premise', ({ frontmatter }) => (frontmatter.claims as string[]).push('premise-3')),
+    says: [`Slide ${numberOf('premise')}: the claim "premise-3" has no card in evidence/claims.ts.`],
+  },
+  {
+    what: 'a claim that stands on two slides',
+    spoil: on('questions', ({ frontmatter }) => (frontmatter.faqs as { claim: string }[])[0]!.claim = 'stop-4'),
+    says: [
+      `Claim "stop-4" stands on 2 slides (${numberOf('stop-4')}, ${numberOf('questions')}); it needs exactly one.`,
+      'Claim "faq-1" stands on 0 slides (none); it needs exactly one.',
+    ],
+  },
+  {
+    what: 'a source group on no slide',
+    spoil: set('sources-3', { group: 'the-rest' }),
+    says: [
+      'The source group "when-not-to" needs exactly one slide with the layout sources.',
+      `The source group "the-rest" is not one of ${groups.join(', ')}.`,
+    ],
+  },
+  {
+    what: 'a source group on two slides',
+    spoil: set('sources-4', { group: 'when-not-to' }),
+    says: [
+      'The source group "when-not-to" needs exactly one slide with the layout sources.',
+      'The source group "when-it-does-not-and-questions" needs exactly one slide with the layout sources.',
+    ],
+  },
+  {
+    what: 'a talk of another length',
+    spoil: set('about', { minutes: 1.5 }),
+    says: ['The slides\' minutes add up to 45.5; the talk takes 45.'],
+  },
+  {
+    what: 'a short route of another length',
+    spoil: set('before', { short: undefined }),
+    says: ['The slides\' short minutes add up to 14; the short route takes 15.'],
+  },
+  {
+    what: 'a slide that takes no time',
+    spoil: set('about', { minutes: 0 }),
+    says: [
+      named('about', 'text', 'minutes: Too small: expected number to be >0'),
+      'The slides\' minutes add up to 44; the talk takes 45.',
+    ],
+  },
+  {
+    what: 'clicks that are no number',
+    spoil: set('disagree', { clicks: '3' }),
+    says: [named('disagree', 'disagree', 'clicks: Invalid input: expected number, received string')],
+  },
+]
+
+for (const { what, spoil, says } of spoilt)
+  test(`the build stops on ${what}, and says where`, () => expect(problemsAfter(spoil)).toEqual(says))
+
+test('the build stops when the evidence has a claim that no slide shows', () => {
+  expect(problemsAfter(() => {}, [...claimIds, 'reason-12'])).toEqual(['Claim "reason-12" stands on 0 slides (none); it needs exactly one.'])
+})
+
+test('the build stops when a claim on a slide has lost its card', () => {
+  expect(problemsAfter(() => {}, claimIds.filter(id => id !== 'reason-7'))).toEqual([`Slide ${numberOf('reason-7')}: the claim "reason-7" has no card in evidence/claims.ts.`])
+})
+
+test('the build stops when the sources have a group more than the slides', () => {
+  expect(problemsAfter(() => {}, claimIds, [...groups, 'films'])).toEqual(['The source group "films" needs exactly one slide with the layout sources.'])
+})
+
+test('all that is wrong is told at once', () => {
+  expect(problemsAfter((deck) => {
+    set('reason-1', { hands: words(12), onlyIf: undefined })(deck)
+    write('stop-2', '# He cheated')(deck)
+  })).toEqual([
+    named('reason-1', 'reason', 'hands: has 12 words; this layout takes at most 11'),
+    named('reason-1', 'reason', 'has 0 of onlyIf, care, ask; this layout takes exactly one'),
+    named('stop-2', 'caveat', 'the text has 0 words; this layout needs at least 5'),
+  ])
+})
+
+test('the first slide may carry the deck\'s settings, no other slide may', () => {
+  expect(validateSlide(talk[0]!)).toEqual([])
+  expect(talk[0]!.frontmatter).toHaveProperty('canvasWidth')
+  expect(problemsAfter(set('before', { canvasWidth: 1280 }))).toEqual([named('before', 'text', 'frontmatter: Unrecognized key: "canvasWidth"')])
+})
+
+test('in the browser, where notes are not known, a slide is not blamed for having none', () => {
+  expect(validateSlide({ ...talk[10]!, note: undefined })).toEqual([])
+})
+
+test('a slide tells which claims it presents', () => {
+  expect(talk.flatMap(slide => claimsOn(slide.frontmatter))).toEqual([...claimIds])
+  expect(claimsOn({ layout: 'section', id: 'section-stop' })).toEqual([])
+})
+
+test.describe('the words on a slide', () => {
+  test('are counted without headings, tags, marks and comments', () => {
+    expect(readSlideText('# One *heading*\n\n- **First** point\n2. second\n3) third\n\n<TickList question="safety" half />\n\n<!-- a note\nof two lines -->\nLast `words`.\n')).toEqual({
+      headings: ['One *heading*'],
+      body: 'First point second third Last words.',
+      components: ['TickList'],
+    })
+  })
+
+  test('keep the tags that are no components, and name each component once', () => {
+    const { body, components } = readSlideText('# A\n\n<TickList a="1" /> one <TickList /> two <ReviewDate></ReviewDate>')
+    expect(components).toEqual(['TickList', 'ReviewDate'])
+    expect(body).toBe('one two')
+  })
+
+  test('count a number at the start of a line, unless it numbers a list', () => {
+    expect(readSlideText('23 claims\n- 4 cases\n1. a list').body).toBe('23 claims 4 cases a list')
+  })
+
+  test('of an empty slide are none', () => {
+    expect(readSlideText('')).toEqual({ headings: [], body: '', components: [] })
+    expect(readSlideText('<!-- # No heading -->').headings).toEqual([])
+    expect(readSlideText('## A smaller one\n#no space').headings).toEqual([])
+  })
+
+  for (const [text, count] of [
+    ['', 0],
+    ['one', 1],
+    ['  two   words ', 2],
+    ['a dash – on its own', 5],
+    ['Mixed · middle · dots', 3],
+    ['on/off counts once, two-way too', 5],
+    ['It’s 23 claims.', 3],
+    ['– · …', 0],
+    ['où été naïf', 3],
+  ] as const)
+    test(`of "${text}" are ${count}`, () => expect(countWords(text)).toBe(count))
+})
+
+test.describe('the time above the notes', () => {
+  for (const [minutes, said] of [
+    [0.25, '¼ minute'],
+    [0.5, '½ minute'],
+    [0.75, '¾ minute'],
+    [1, '1 minute'],
+    [1.25, '1¼ minutes'],
+    [1.5, '1½ minutes'],
+    [2, '2 minutes'],
+    [2.1, '2.1 minutes'],
+    [0.4, '0.4 minute'],
+  ] as const)
+    test(`${minutes} is said as "${said}"`, () => expect(sayMinutes(minutes)).toBe(said))
+
+  test('says whether the short route stops here', () => {
+    expect(describeTiming(1.5, 0.75)).toBe('**About 1½ minutes.** On the 15-minute route: ¾ minute.')
+    expect(describeTiming(0.25)).toBe('**About ¼ minute.** Not on the 15-minute route: pass over it.')
+  })
+
+  test('can be said of every slide of the talk', () => {
+    for (const { frontmatter } of talk)
+      expect(describeTiming(Number(frontmatter.minutes), frontmatter.short as number | undefined)).toMatch(/^\*\*About (?:\d?[¼½¾]|\d) minutes?\.\*\* (?:Not on|On the 15-minute route: (?:\d?[¼½¾]|\d) minutes?\.)/)
+  })
+})

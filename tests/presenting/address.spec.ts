@@ -1,0 +1,187 @@
+import type { Page } from 'playwright/test'
+import { expect, goInDeck, stageSlide, test } from '../support/deck'
+import { isAt, numberOf, openStop, stops, talk } from '../support/slides'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Opens a wrong address and waits for the page that says so. */
+async function openWrong(page: Page, address: string): Promise<void> {
+  await goInDeck(page, address)
+  await expect(heading(page)).toHaveText(/^There is no slide “.*”$/)
+  await expect(page.getByText(`The talk has ${talk.length} slides. Nothing is lost.`)).toBeVisible()
+}
+
+/** A page that the deck knows nothing of, where the visit begins. */
+async function openPageBefore(page: Page, deckUrl: string): Promise<string> {
+  const address = new URL('/news', deckUrl).href
+  await page.route(address, route => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,"><h1>News</h1>' }))
+  await page.goto(address)
+  return address
+}
+
+test('every slide opens by its id, and the address shows only its number', async ({ page }) => {
+  for (const { no, frontmatter } of talk) {
+    await goInDeck(page, `#/${frontmatter.id}`)
+    await isAt(page, { no, clicks: 0 })
+  }
+})
+
+test('a link leads to a step of a slide too, and the way goes on from there', async ({ page }) => {
+  for (const stop of stops.filter(stop => stop.clicks)) {
+    await openStop(page, stop)
+    await goInDeck(page, `#/${talk[stop.no - 1]!.frontmatter.id}?clicks=${stop.clicks}`)
+    await isAt(page, stop)
+  }
+  const no = numberOf('disagree')
+  await openStop(page, { no, clicks: 2 })
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no, clicks: 3 })
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: no + 1, clicks: 0 })
+})
+
+test('coming back from a link to the slide after it, all steps are shown and go one by one', async ({ page }) => {
+  const no = numberOf('key-pointers')
+  await openStop(page, { no: no + 1, clicks: 0 })
+  for (const clicks of [4, 3, 2]) {
+    await page.keyboard.press('ArrowLeft')
+    await isAt(page, { no, clicks })
+  }
+})
+
+test('more steps than a slide has are all it has', async ({ page }) => {
+  const no = numberOf('disagree')
+  await goInDeck(page, `#/${no}?clicks=99`)
+  await isAt(page, { no, clicks: 3 })
+})
+
+test('the bare address opens the first slide', async ({ page, deckUrl }) => {
+  for (const address of ['', 'index.html', '#', '#/']) {
+    await page.goto('about:blank')
+    await page.goto(`${deckUrl}${address}`)
+    await isAt(page, stops[0]!)
+  }
+})
+
+test('a reload keeps the slide and the step', async ({ page }) => {
+  for (const stop of [{ no: 17, clicks: 0 }, { no: numberOf('disagree'), clicks: 2 }, { no: numberOf('key-pointers'), clicks: 4 }]) {
+    await openStop(page, stop)
+    await page.reload()
+    await isAt(page, stop)
+  }
+})
+
+const wrong = [
+  { address: '#/99', says: '99', offers: talk.length },
+  { address: '#/47', says: '47', offers: talk.length },
+  { address: '#/0', says: '0' },
+  { address: '#/-3', says: '-3' },
+  { address: '#/1.5', says: '1.5' },
+  { address: '#/abc', says: 'abc' },
+  { address: '#/stop-5', says: 'stop-5' },
+  { address: '#/3/4', says: '3/4', offers: 3 },
+  { address: '#/presenter/3', says: 'presenter/3', offers: 3 },
+  { address: '#/presenter/99', says: 'presenter/99', offers: talk.length },
+  { address: '#/notes', says: 'notes' },
+  { address: '#/overview', says: 'overview' },
+  { address: '#/%20', says: ' ' },
+  { address: '#/%', says: '%' },
+  { address: '#/%E0%A4%A', says: '%E0%A4%A' },
+  { address: '#/a%2Fb%3Fc', says: 'a/b?c' },
+  { address: '#/<b>bold</b>', says: '<b>bold</b>' },
+  { address: `#/${'9'.repeat(3000)}`, says: `${'9'.repeat(24)}…`, offers: talk.length },
+  { address: `#/${'no such slide '.repeat(300)}`, says: 'no such slide no such sl…' },
+]
+
+test('an address that is no slide says so kindly, and a reload does too', async ({ page }) => {
+  for (const { address, says, offers } of wrong) {
+    await test.step(address.slice(0, 40), async () => {
+      await openWrong(page, address)
+      await expect(heading(page)).toHaveJSProperty('textContent', `There is no slide “${says}”`)
+      await expect(page.getByRole('link', { name: 'Start at the beginning' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Leave this page' })).toBeVisible()
+      await expect(page.getByRole('link', { name: /^Go to slide/ })).toHaveText(offers ? [`Go to slide ${offers}, “${talk[offers - 1]!.title}”`] : [])
+      const before = await page.evaluate(() => location.hash)
+      await page.reload()
+      await expect(heading(page)).toHaveJSProperty('textContent', `There is no slide “${says}”`)
+      expect(await page.evaluate(() => location.hash), 'the address does not grow').toBe(before)
+    })
+  }
+})
+
+test('the kind page fits a phone, and leaves nothing cut off', async ({ page }) => {
+  for (const [width, height] of [[1280, 720], [390, 844], [844, 390]] as const) {
+    await page.setViewportSize({ width, height })
+    await openWrong(page, `#/${'W'.repeat(200)}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    for (const name of ['Start at the beginning', 'Leave this page']) {
+      const link = page.getByRole('link', { name })
+      await link.scrollIntoViewIfNeeded()
+      await expect(link).toBeInViewport({ ratio: 1 })
+    }
+  }
+})
+
+test('from an address that is no slide, the mouse finds the way back', async ({ page }) => {
+  await openWrong(page, '#/abc')
+  await page.getByRole('link', { name: 'Start at the beginning' }).click()
+  await isAt(page, stops[0]!)
+  await openWrong(page, '#/99')
+  await page.getByRole('link', { name: /^Go to slide/ }).click()
+  await isAt(page, { no: talk.length, clicks: 0 })
+  await page.keyboard.press('ArrowLeft')
+  await isAt(page, { no: talk.length - 1, clicks: 0 })
+})
+
+test('from an address that is no slide, the keyboard finds the way back', async ({ page }) => {
+  for (const key of ['ArrowRight', 'PageDown', 'Space', 'Home']) {
+    await openWrong(page, '#/abc')
+    await page.keyboard.press(key)
+    await isAt(page, stops[0]!)
+  }
+  await openWrong(page, '#/99')
+  const reached: (string | null | undefined)[] = []
+  for (let presses = 0; presses < 4; presses++) {
+    await page.keyboard.press('Tab')
+    reached.push(await page.evaluate(() => document.activeElement?.textContent?.trim()))
+  }
+  expect(reached).toEqual(['Skip to the slide', 'Leave this page', 'Start at the beginning', `Go to slide ${talk.length}, “${talk.at(-1)!.title}”`])
+  await page.keyboard.press('Enter')
+  await isAt(page, { no: talk.length, clicks: 0 })
+})
+
+test('the browser\'s Back leads to the page before the deck, whatever was looked at in between', async ({ page, deckUrl }) => {
+  const before = await openPageBefore(page, deckUrl)
+  await page.goto(deckUrl)
+  await isAt(page, stops[0]!)
+  const entries = await page.evaluate(() => history.length)
+
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: 2, clicks: 0 })
+  await stageSlide(page, 2).getByRole('button', { name: 'Next' }).click()
+  await isAt(page, { no: 3, clicks: 0 })
+  await page.keyboard.press('End')
+  await isAt(page, { no: talk.length, clicks: 0 })
+  await page.keyboard.press('g')
+  await page.getByPlaceholder('Goto...').fill(String(numberOf('disagree')))
+  await page.keyboard.press('Enter')
+  await isAt(page, { no: numberOf('disagree'), clicks: 0 })
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: numberOf('disagree'), clicks: 1 })
+  await stageSlide(page, numberOf('disagree')).getByRole('link', { name: 'Reason 7' }).click()
+  await isAt(page, { no: numberOf('reason-7'), clicks: 0 })
+
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+  await page.goBack()
+  expect(page.url()).toBe(before)
+})
+
+test('a link by id or to no slide takes one history entry, no more', async ({ page, deckUrl }) => {
+  for (const address of ['#/stop-4', '#/nowhere']) {
+    const before = await openPageBefore(page, deckUrl)
+    await page.goto(`${deckUrl}${address}`)
+    await expect(heading(page).filter({ visible: true })).toHaveText(/He was abusive|There is no slide/)
+    await page.goBack()
+    expect(page.url()).toBe(before)
+  }
+})

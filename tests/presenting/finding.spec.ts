@@ -1,0 +1,145 @@
+import type { Page } from 'playwright/test'
+import { expect, stageSlide, test } from '../support/deck'
+import { copyOf, isAt, numberOf, openStop, talk } from '../support/slides'
+
+const goTo = (page: Page) => page.getByPlaceholder('Goto...')
+
+async function openOverview(page: Page, from: number): Promise<void> {
+  await openStop(page, { no: from, clicks: 0 })
+  await page.keyboard.press('o')
+  // The last copy is there when all are.
+  await expect(copyOf(page, talk.length)).toBeAttached()
+}
+
+/** Where a copy lies in the overview; its frame takes the click. */
+async function placeOf(page: Page, no: number): Promise<{ x: number, y: number }> {
+  await copyOf(page, no).scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await copyOf(page, no).boundingBox())!
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+test.describe('the overview', () => {
+  test('shows every slide, finished, and closes with Escape or o', async ({ page }) => {
+    await openOverview(page, 12)
+    await expect(page.locator('[data-slidev-no]:not(#slideshow > *)')).toHaveCount(talk.length)
+    await expect(copyOf(page, numberOf('disagree')).locator('.pair')).toHaveCount(3)
+    await expect(copyOf(page, numberOf('disagree')).locator('.waiting')).toHaveCount(0)
+    await expect(copyOf(page, numberOf('key-pointers')).locator('.waiting')).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(copyOf(page, 12)).toHaveCount(0)
+    await page.keyboard.press('o')
+    await expect(copyOf(page, 12)).toBeVisible()
+    await page.keyboard.press('o')
+    await expect(copyOf(page, 12)).toHaveCount(0)
+    await isAt(page, { no: 12, clicks: 0 })
+  })
+
+  test('leads to a slide that is clicked', async ({ page }) => {
+    await openOverview(page, 1)
+    for (const no of [5, 40]) {
+      const { x, y } = await placeOf(page, no)
+      await page.mouse.click(x, y)
+      await isAt(page, { no, clicks: 0 })
+      await expect(copyOf(page, no)).toHaveCount(0)
+      await page.keyboard.press('o')
+    }
+  })
+
+  test('leads to a slide that is chosen with the arrow keys and Enter', async ({ page }) => {
+    await openOverview(page, 1)
+    const rowOf = async (no: number) => (await copyOf(page, no).boundingBox())!.y
+    const firstRow = await rowOf(1)
+    let inRow = 1
+    while (await rowOf(inRow + 1) === firstRow)
+      inRow++
+    expect(inRow, 'slides side by side').toBeGreaterThan(1)
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowUp'])
+      await page.keyboard.press(key)
+    await isAt(page, { no: 1, clicks: 0 })
+    await page.keyboard.press('Enter')
+    await isAt(page, { no: 1 + inRow, clicks: 0 })
+    await expect(copyOf(page, 1)).toHaveCount(0)
+  })
+
+  test('leads to a slide whose number is typed', async ({ page }) => {
+    await openOverview(page, 1)
+    await page.keyboard.type('23')
+    await isAt(page, { no: 23, clicks: 0 })
+  })
+
+  test('holds nothing that Tab could reach', async ({ page }) => {
+    await openOverview(page, 20)
+    const reachable = await page.evaluate(() => [...document.querySelectorAll('[data-slidev-no]:not(#slideshow > *)')]
+      .flatMap(copy => [...copy.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')])
+      .filter(control => !control.closest('[inert]'))
+      .map(control => control.outerHTML.slice(0, 90)))
+    expect(reachable).toEqual([])
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-slidev-no]:not(#slideshow > *)')?.outerHTML.slice(0, 90))).toBeUndefined()
+    }
+  })
+})
+
+test.describe('the go-to field', () => {
+  const asked = [
+    { typed: '24', no: 24 },
+    { typed: '7', no: 7 },
+    { typed: 'He cheated', no: numberOf('stop-2') },
+    { typed: 'help near', no: numberOf('help') },
+  ]
+  test('opens with g and leads to a number or a title', async ({ page }) => {
+    await openStop(page, { no: 1, clicks: 0 })
+    for (const { typed, no } of asked) {
+      await page.keyboard.press('g')
+      await expect(goTo(page)).toBeFocused()
+      await page.keyboard.type(typed)
+      await page.keyboard.press('Enter')
+      await isAt(page, { no, clicks: 0 })
+      // The field lets go of the keys.
+      await page.keyboard.press('ArrowRight')
+      await isAt(page, { no: no + 1, clicks: 0 })
+    }
+  })
+
+  test('takes the letters typed into it, and none of them turns a slide', async ({ page }) => {
+    await openStop(page, { no: 9, clicks: 0 })
+    await page.keyboard.press('g')
+    await expect(goTo(page)).toBeFocused()
+    await page.keyboard.type('do go off')
+    await expect(goTo(page)).toHaveValue('do go off')
+    await page.keyboard.press('Escape')
+    await expect(goTo(page)).toBeDisabled()
+    await isAt(page, { no: 9, clicks: 0 })
+    await expect(copyOf(page, 9)).toHaveCount(0)
+  })
+
+  test('stays where it is when no slide is called so', async ({ page }) => {
+    await openStop(page, { no: 9, clicks: 0 })
+    await page.keyboard.press('g')
+    await expect(goTo(page)).toBeFocused()
+    await page.keyboard.type('zzzz')
+    await page.keyboard.press('Enter')
+    await expect(goTo(page)).toBeDisabled()
+    await isAt(page, { no: 9, clicks: 0 })
+  })
+})
+
+test('f fills the screen with the deck, and f again gives it back', async ({ page }) => {
+  await openStop(page, { no: 3, clicks: 0 })
+  await page.keyboard.press('f')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('BODY')
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: 4, clicks: 0 })
+  await page.keyboard.press('f')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBeUndefined()
+})
+
+test('a link in a slide leads to the slide it names, and the keys go on from there', async ({ page }) => {
+  const from = numberOf('ten-to-one')
+  await openStop(page, { no: from, clicks: 0 })
+  await stageSlide(page, from).getByRole('link', { name: 'your limits' }).click()
+  await isAt(page, { no: numberOf('reason-6'), clicks: 0 })
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: numberOf('reason-7'), clicks: 0 })
+})

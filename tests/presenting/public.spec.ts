@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import * as evidence from '../../evidence'
+import { expect, goInDeck, test } from '../support/deck'
+import { talk } from '../support/slides'
+
+/** All text of the build in one string: what anyone who has the address can read. */
+function readBuild(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.(?:html|js|css|json|svg|txt|map)$/.test(entry.name))
+    .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n')
+}
+
+/** Stretches of plain letters, long enough to be found nowhere else, whatever a build does to quotes and dashes. */
+function traces(text: string): string[] {
+  return text.match(/[a-z][a-z ,;:]{30,}[a-z]/gi) ?? []
+}
+
+test('the public deck holds no word of the speaker notes', async ({ deckUrl }) => {
+  expect(deckUrl).toBeTruthy()
+  const build = readBuild(process.env.DECK_FOLDER!)
+  // The same search finds what is on the slides, so it would find the notes.
+  const onSlides = talk.flatMap(({ content }) => traces(content.replace(/^---[\s\S]*?---/, '').replace(/[*<>]/g, '.')))
+  expect(onSlides.length).toBeGreaterThan(40)
+  expect(onSlides.filter(trace => !build.includes(trace))).toEqual([])
+
+  // What the evidence says, the slides print and the notes may repeat.
+  const printed = JSON.stringify([evidence, talk.map(({ content, frontmatter }) => [content, frontmatter])])
+  for (const { no, note } of talk) {
+    const said = traces(note).filter(trace => !printed.includes(trace))
+    expect(said.length, `slide ${no} has notes to look for`).toBeGreaterThan(0)
+    expect(said.filter(trace => build.includes(trace)), `notes of slide ${no}`).toEqual([])
+  }
+  for (const word of ['If it gets heavy', 'Do not ask the room', 'On the 15-minute route'])
+    expect(build).not.toContain(word)
+})
+
+test('the public deck has no presenter view, overview page or editor', async ({ page }) => {
+  for (const route of ['presenter/3', 'presenter', 'notes', 'notes-edit', 'overview', 'entry', 'export']) {
+    await goInDeck(page, `#/${route}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`There is no slide “${route}”`)
+    await expect(page.locator('.slidev-presenter, .slidev-note')).toHaveCount(0)
+  }
+})

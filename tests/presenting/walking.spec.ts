@@ -1,0 +1,164 @@
+import type { Page } from 'playwright/test'
+import { expect, stageSlide, test } from '../support/deck'
+import { startTouch } from '../support/finger'
+import { isAt, numberOf, openStop, stops } from '../support/slides'
+
+const first = stops[0]!
+const last = stops.at(-1)!
+
+/** Goes from the first stop to the last and back, one press at a time. */
+async function walk(page: Page, forward: () => Promise<void>, back: () => Promise<void>, path = stops) {
+  for (const stop of path.slice(1)) {
+    await forward()
+    await isAt(page, stop)
+  }
+  for (const stop of path.slice(0, -1).reverse()) {
+    await back()
+    await isAt(page, stop)
+  }
+}
+
+/** Presses a key as a person does; the others before a plus are held meanwhile. Down and up go out at once: a slow machine must not make a long press of it. */
+async function press(page: Page, keys: string) {
+  const [key, ...held] = keys.split('+').reverse() as [string, ...string[]]
+  for (const other of held)
+    await page.keyboard.down(other)
+  await Promise.all([page.keyboard.down(key), page.keyboard.up(key)])
+  for (const other of held)
+    await page.keyboard.up(other)
+}
+
+test('the talk has two slides that are shown step by step', () => {
+  expect(stops.filter(stop => stop.clicks > 0)).toEqual([
+    ...[1, 2, 3].map(clicks => ({ no: numberOf('disagree'), clicks })),
+    ...[1, 2, 3, 4].map(clicks => ({ no: numberOf('key-pointers'), clicks })),
+  ])
+})
+
+const keys = [
+  { name: 'the arrow keys', forward: 'ArrowRight', back: 'ArrowLeft', path: stops },
+  { name: 'Space and Shift+Space', forward: 'Space', back: 'Shift+Space', path: stops },
+  { name: 'a clicker, which sends Page Down and Page Up', forward: 'PageDown', back: 'PageUp', path: stops },
+  { name: 'the down and up keys, which pass over the steps of a slide', forward: 'ArrowDown', back: 'ArrowUp', path: stops.filter(stop => stop.clicks === 0) },
+]
+
+for (const { name, forward, back, path } of keys) {
+  test(`a presenter goes through the whole talk and back with ${name}`, async ({ page }) => {
+    await openStop(page, first)
+    await walk(page, () => press(page, forward), () => press(page, back), path)
+  })
+}
+
+test('a presenter goes through the whole talk and back by clicking Next and Back', async ({ page }) => {
+  await openStop(page, first)
+  // The buttons stay where they are from slide to slide: a person leaves the mouse there and clicks.
+  const clicker = async (name: string) => {
+    const { x, y, width, height } = (await stageSlide(page, first.no).getByRole('button', { name }).boundingBox())!
+    return () => page.mouse.click(x + width / 2, y + height / 2)
+  }
+  await walk(page, await clicker('Next'), await clicker('Back'))
+})
+
+test('a presenter goes through the whole talk and back with Next and Back, pressing only Enter', async ({ page }) => {
+  const button = (name: string, no: number) => stageSlide(page, no).getByRole('button', { name })
+  await openStop(page, first)
+  await button('Next', first.no).focus()
+  for (const stop of stops.slice(1)) {
+    await page.keyboard.press('Enter')
+    await isAt(page, stop)
+  }
+  await expect(button('Next', last.no), 'at the end there is no next slide').toBeDisabled()
+  await expect(button('Back', last.no), 'so the focus is on the way back').toBeFocused()
+  for (const stop of stops.slice(0, -1).reverse()) {
+    await page.keyboard.press('Enter')
+    await isAt(page, stop)
+  }
+  await expect(button('Back', first.no)).toBeDisabled()
+  await expect(button('Next', first.no)).toBeFocused()
+})
+
+test('after a press on Next with the mouse, the arrow keys and the clicker work at once', async ({ page }) => {
+  await openStop(page, { no: 9, clicks: 0 })
+  await stageSlide(page, 9).getByRole('button', { name: 'Next' }).click()
+  await isAt(page, { no: 10, clicks: 0 })
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: 11, clicks: 0 })
+  await stageSlide(page, 11).getByRole('button', { name: 'Back' }).click()
+  await isAt(page, { no: 10, clicks: 0 })
+  await page.keyboard.press('PageDown')
+  await isAt(page, { no: 11, clicks: 0 })
+})
+
+test('a step that waits cannot be read or reached, and fades in when it is its turn', async ({ page }) => {
+  const no = numberOf('disagree')
+  await openStop(page, { no, clicks: 0 })
+  const pairs = stageSlide(page, no).locator('.pair')
+  await expect(pairs).toHaveCount(3)
+  for (const turn of [0, 1, 2]) {
+    await expect(pairs.nth(turn)).toHaveCSS('opacity', '0')
+    await expect(pairs.nth(turn)).toHaveAttribute('inert')
+    await page.keyboard.press('ArrowRight')
+    await expect(pairs.nth(turn)).toHaveCSS('opacity', '1')
+    await expect(pairs.nth(turn)).not.toHaveAttribute('inert')
+  }
+})
+
+test('a slide that is lost on its way out does not cover the one on stage', async ({ page }) => {
+  await openStop(page, { no: 12, clicks: 0 })
+  await page.keyboard.press('ArrowLeft')
+  await isAt(page, { no: 11, clicks: 0 })
+  await expect(stageSlide(page, 12)).toBeHidden()
+  // What Vue does to a slide that leaves, comes back and leaves again while the machine stutters: it stays, without a sign of leaving.
+  await stageSlide(page, 12).evaluate(slide => slide.style.removeProperty('display'))
+  await expect(stageSlide(page, 12)).toBeHidden()
+  await isAt(page, { no: 11, clicks: 0 })
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: 12, clicks: 0 })
+  await expect(stageSlide(page, 12)).toBeVisible()
+})
+
+test('the first and the last slide are one press away, with Home and End', async ({ page }) => {
+  await openStop(page, { no: 20, clicks: 0 })
+  await page.keyboard.press('End')
+  await isAt(page, last)
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, last)
+  await page.keyboard.press('Home')
+  await isAt(page, first)
+  await page.keyboard.press('ArrowLeft')
+  await isAt(page, first)
+})
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 844, height: 390 } })
+
+  test('a reader goes through the whole talk and back by swiping', async ({ page }) => {
+    await openStop(page, first)
+    const finger = await startTouch(page)
+    await walk(page, () => finger.swipe({ from: [600, 150], to: [330, 160] }), () => finger.swipe({ from: [330, 160], to: [600, 150] }))
+  })
+
+  test('a tap and a small slip of the finger leave the slide where it is', async ({ page }) => {
+    await openStop(page, { no: 12, clicks: 0 })
+    const finger = await startTouch(page)
+    await finger.swipe({ from: [400, 120], to: [370, 125] })
+    await page.touchscreen.tap(400, 120)
+    await finger.swipe({ from: [600, 150], to: [330, 160] })
+    await isAt(page, { no: 13, clicks: 0 })
+  })
+
+  test('a reader who holds the phone upright goes one slide a swipe, wherever the swipe begins', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openStop(page, { no: 12, clicks: 0 })
+    const finger = await startTouch(page)
+    // On the slide, above it, below it.
+    for (const [index, y] of [420, 160, 640].entries()) {
+      await finger.swipe({ from: [330, y], to: [60, y] })
+      await isAt(page, { no: 13 + index, clicks: 0 })
+    }
+    for (const [index, y] of [420, 160, 640].entries()) {
+      await finger.swipe({ from: [60, y], to: [330, y] })
+      await isAt(page, { no: 14 - index, clicks: 0 })
+    }
+  })
+})
