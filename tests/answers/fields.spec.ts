@@ -1,0 +1,174 @@
+import type { Page } from 'playwright/test'
+import { maxText } from '../../decision'
+import { expect, test } from '../support/deck'
+import { numberOf } from '../support/slides'
+import { arrived, field, goTo, openAt, readerWith, slide, tabTo, textFields } from './support'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const ties = ['x-children', 'x-work', 'x-home', 'x-money', 'x-friends', 'x-pets']
+const family = '👨‍👩‍👧‍👦'
+const flag = '🇳🇴'
+
+/** What is put into a field, and what it then holds. */
+const texts: { name: string, put: string, holds: string }[] = [
+  { name: 'an emoji that fits at the end', put: `${'a'.repeat(maxText - family.length)}${family}`, holds: `${'a'.repeat(maxText - family.length)}${family}` },
+  { name: 'as much as it takes', put: 'b'.repeat(maxText), holds: 'b'.repeat(maxText) },
+  { name: 'one letter too many', put: `${'c'.repeat(maxText)}d`, holds: 'c'.repeat(maxText) },
+  { name: 'families, not cut in two', put: family.repeat(40), holds: family.repeat(Math.floor(maxText / family.length)) },
+  { name: 'flags, not cut in two', put: `x${flag.repeat(80)}`, holds: `x${flag.repeat(Math.floor((maxText - 1) / flag.length))}` },
+  { name: 'marks that would turn the text round', put: 'a\u202Eb\u2066c', holds: 'abc' },
+  { name: 'words from right to left', put: 'אני צריך זמן, من فضلك', holds: 'אני צריך זמן, من فضلك' },
+  { name: 'a script', put: '<script>window.wasRun = true</script>', holds: '<script>window.wasRun = true</script>' },
+  { name: 'a picture that fails', put: '<img src=x onerror="window.wasRun = true">', holds: '<img src=x onerror="window.wasRun = true">' },
+  { name: 'ten thousand letters without a space', put: 'W'.repeat(10_000), holds: 'W'.repeat(maxText) },
+]
+
+/** Opens a slide with all its fields: every tie ticked, and the line to send open. */
+async function openFields(page: Page) {
+  await openAt(page, 'plan')
+  await readerWith('mouse', page).tick(...ties)
+}
+
+/** What juts out of the slide, or makes it scroll sideways. */
+function jutting(page: Page, id: string): Promise<string[]> {
+  return slide(page, id).evaluate((slide) => {
+    const frame = slide.getBoundingClientRect()
+    const out = Array.from(slide.querySelectorAll<HTMLElement>('.slidev-layout *')).filter((element) => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect()
+      // A list that scrolls inside its own frame may be longer than it.
+      const scrolls = [...slide.querySelectorAll('ol, ul, .main')].some(list => list !== element && list.contains(element) && getComputedStyle(list).overflowY === 'auto')
+      const isVisual = element.checkVisibility() && width > 2 && !element.matches('.sr-only, .sr-only *')
+      return isVisual && (left < frame.left - 1 || right > frame.right + 1 || (!scrolls && (top < frame.top - 1 || bottom > frame.bottom + 1)))
+    })
+    const wide = [document.scrollingElement!, slide, ...slide.querySelectorAll('.slidev-layout, ol, ul')].filter(element => element.scrollWidth > element.clientWidth + 1)
+    return [...out, ...wide].map(element => element.outerHTML.slice(0, 100))
+  })
+}
+
+for (const [id, names] of Object.entries(textFields)) {
+  test(`${id}: whatever is put into a field stays text of at most 280, and the slide stays whole`, async ({ page }) => {
+    const wasLoaded: string[] = []
+    await openFields(page)
+    await goTo(page, id)
+    page.on('request', request => wasLoaded.push(request.url()))
+    for (const { name, put, holds } of texts) {
+      for (const each of names) {
+        const target = field(page, id, each)
+        await target.selectText()
+        await page.keyboard.insertText(put)
+      }
+      const held = await slide(page, id).evaluate((slide, names) => names.map(name => slide.querySelector<HTMLInputElement>(`[data-field="${name}"]`)!.value), names)
+      expect(held, name).toEqual(names.map(() => holds))
+      if (name.startsWith('words from right'))
+        expect(await field(page, id, names[0]!).evaluate(input => getComputedStyle(input).direction)).toBe('rtl')
+    }
+    expect(await jutting(page, id), 'what juts out').toEqual([])
+    expect(await page.evaluate(() => [(window as any).wasRun, document.querySelectorAll('#slideshow img[src="x"], #slideshow [onerror], #slideshow script').length])).toEqual([undefined, 0])
+    expect(wasLoaded.filter(url => url.endsWith('/x'))).toEqual([])
+
+    // Kept as it was while its reader is elsewhere.
+    await goTo(page, 'check-stand')
+    await goTo(page, id)
+    for (const each of names)
+      await expect(field(page, id, each)).toHaveValue(texts.at(-1)!.holds)
+  })
+}
+
+test('the limit as it sounds shows markup as text', async ({ page }) => {
+  await openAt(page, 'limits')
+  const markup = '<img src=x onerror="window.wasRun = true"><b>bold</b>'
+  await readerWith('mouse', page).write('limits', 'will', markup)
+  await expect(slide(page, 'limits').locator('.in-words')).toContainText(`If it goes on, I will ${markup}.`)
+  await expect(slide(page, 'limits').locator('img, .in-words b >> text=bold')).toHaveCount(0)
+  expect(await page.evaluate(() => (window as any).wasRun)).toBeUndefined()
+})
+
+test('ten thousand letters pasted from the clipboard are cut to 280, and line breaks become spaces', async ({ context, page, deckUrl }) => {
+  // Granting some takes all others away, and Slidev keeps the screen awake.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write', 'screen-wake-lock'], { origin: new URL(deckUrl).origin })
+  await openFields(page)
+  for (const [id, names] of Object.entries(textFields)) {
+    await goTo(page, id)
+    await page.evaluate(() => navigator.clipboard.writeText(`one\ntwo ${'long '.repeat(2000)}`))
+    const target = field(page, id, names[0]!)
+    await target.click()
+    await page.keyboard.press('ControlOrMeta+V')
+    await expect(target).toHaveValue(`one two ${'long '.repeat(2000)}`.slice(0, maxText))
+    expect(await jutting(page, id)).toEqual([])
+  }
+})
+
+test('no field is remembered, corrected or named by the browser', async ({ page }) => {
+  await openFields(page)
+  for (const id of Object.keys(textFields)) {
+    await goTo(page, id)
+    const fields = await slide(page, id).locator('input[type="text"]').evaluateAll(inputs => inputs.map((input) => {
+      const { autocomplete, spellcheck, name, id, dataset, labels, ariaLabel } = input as HTMLInputElement
+      return { field: dataset.field!, autocomplete, spellcheck, name, id, isLabelled: Boolean(ariaLabel || labels![0]!.textContent.trim()) }
+    }))
+    expect(fields.map(({ field }) => field)).toEqual(expect.arrayContaining([...textFields[id]!]))
+    for (const { field, ...settings } of fields)
+      expect(settings, field).toEqual({ autocomplete: 'off', spellcheck: false, name: '', id: '', isLabelled: true })
+  }
+})
+
+test('typing any key in a field neither moves the deck nor opens anything', async ({ page }) => {
+  await openFields(page)
+  await page.evaluate(() => Element.prototype.requestFullscreen = async () => void document.body.setAttribute('data-asked-for', 'fullscreen'))
+  const state = () => page.evaluate(() => ({
+    address: location.hash,
+    dark: document.documentElement.classList.contains('dark'),
+    asked: document.body.dataset.askedFor,
+    copies: document.querySelectorAll('[data-slidev-no]').length - document.querySelectorAll('#slideshow > [data-slidev-no]').length,
+    dialog: document.querySelector('#slidev-goto-dialog')?.classList.contains('top-5') ?? false,
+  }))
+  for (const [id, names] of Object.entries(textFields)) {
+    await goTo(page, id)
+    const before = await state()
+    const target = field(page, id, names[0]!)
+    await tabTo(page, target)
+    await page.keyboard.type('fdog abcehijklmnpqrstuvwxyz FDOG 0123456789 `.,?')
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight', 'Home', 'End', 'PageDown', 'PageUp', 'Enter', 'Shift+Space', 'Space', 'Backspace', 'Delete'])
+      await page.keyboard.press(key)
+    expect(await state(), id).toEqual(before)
+    await expect(target).toBeFocused()
+    await expect(target).toHaveValue(/^fdog abcehijklmnpqrstuvwxyz FDOG 0123456789 `\.,\?/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowRight')
+    await arrived(page, numberOf(id) + 1)
+  }
+})
+
+test('the mood is a whole number from 0 to 10, and takes nothing else', async ({ page }) => {
+  await openAt(page, 'plan-check')
+  const target = field(page, 'plan-check', 'mood-7')
+  await tabTo(page, target)
+  const typed: [keys: string, holds: string][] = [['7', '7'], ['0', '0'], ['10', '10'], ['11', '1'], ['99', '9'], ['100', '10'], ['-3', '3'], ['3.5', '3'], ['abc', ''], ['1e1', '1'], ['05', '5'], ['٣', ''], ['<b>', '']]
+  for (const [keys, holds] of typed) {
+    await target.selectText()
+    await page.keyboard.press('Delete')
+    await page.keyboard.type(keys)
+    await expect(target, keys).toHaveValue(holds)
+  }
+  await target.selectText()
+  await page.keyboard.insertText('9'.repeat(10_000))
+  await expect(target).toHaveValue('9')
+  await goTo(page, 'check-stand')
+  await goTo(page, 'plan-check')
+  await expect(target).toHaveValue('9')
+})
+
+test('letters that are still being composed are left alone until they are whole', async ({ context, page }) => {
+  await openAt(page, 'limits')
+  const target = field(page, 'limits', 'will')
+  await target.click()
+  await page.keyboard.insertText('x'.repeat(maxText - 1))
+  const keyboard = await context.newCDPSession(page)
+  await keyboard.send('Input.imeSetComposition', { text: 'きょう', selectionStart: 3, selectionEnd: 3 })
+  await expect(target).toHaveValue(`${'x'.repeat(maxText - 1)}きょう`)
+  await expect(slide(page, 'limits').locator('.in-words')).not.toContainText('きょう')
+  await keyboard.send('Input.insertText', { text: '今日' })
+  await expect(target).toHaveValue(`${'x'.repeat(maxText - 1)}今`)
+  await expect(slide(page, 'limits').locator('.in-words')).toContainText('x今.')
+})
