@@ -6,7 +6,7 @@ import { scenes } from '../../components/figures/thread/scenes'
 
 const all = Object.entries(scenes)
 const squares = all.filter(([, scene]) => scene.shape === 'square')
-const bands = all.filter(([, scene]) => scene.shape === 'band')
+const bands = all.filter(([, scene]) => scene.shape !== 'square')
 
 function marksOf(scene: Scene): Mark[] {
   return scene.layers.flatMap(layer => layer.marks)

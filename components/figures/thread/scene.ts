@@ -96,7 +96,7 @@ export interface Layer {
 export interface Scene {
   /** One plain sentence that says what the picture shows, at most 30 words. */
   alt: string
-  shape: 'square' | 'band'
+  shape: 'square' | 'band' | 'low-band'
   layers: readonly Layer[]
 }
 
@@ -112,8 +112,9 @@ export type SceneId
     | 'section-stop'
     | 'section-wont'
 
-/** Width and height of the view box, which starts at 0 0. Bands run off the slide's edges. */
+/** Width and height of the view box, which starts at 0 0. Bands run off the slide's edges; the cover's, below more words, is low. */
 export const sizes: Record<Scene['shape'], Point> = {
-  square: [460, 460],
-  band: [1280, 300],
+  'square': [460, 460],
+  'band': [1280, 300],
+  'low-band': [1280, 250],
 }

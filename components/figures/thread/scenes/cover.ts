@@ -2,7 +2,7 @@ import type { Scene } from '../scene'
 
 export const cover: Scene = {
   alt: 'A thread of two strands runs through a filled dot and an outlined one; between the two it has come apart.',
-  shape: 'band',
+  shape: 'low-band',
   layers: [
     {
       marks: [

@@ -12,6 +12,7 @@ export const wont2: Scene = {
     {
       marks: [
         { kind: 'dot', at: [72, 96], r: 50 },
+        { kind: 'gap', at: [108, 132], r: 13 },
         { kind: 'dot', at: [108, 132], r: 9, tone: 'ink' },
       ],
     },

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright/test'
+import type { ClaimId } from '../../evidence'
+import { claims, verdicts, verdictWords } from '../../evidence'
+import { expect, stageSlide, test } from '../support/deck'
+import { isAt, numberOf, talk } from '../support/slides'
+import { openWhole } from './openWhole'
+
+const reasons = talk
+  .filter(slide => slide.frontmatter.layout === 'reason')
+  .map(({ no, frontmatter }) => ({ no, id: String(frontmatter.id), label: String(frontmatter.label), about: String(frontmatter.about) }))
+
+/** The slide on which a claim stands, by the slides' own frontmatter. */
+function slideOf(id: ClaimId): number {
+  const found = talk.find(({ frontmatter }) => frontmatter.id === id
+    || (frontmatter.claims as ClaimId[] | undefined)?.includes(id)
+    || (frontmatter.faqs as { claim: ClaimId }[] | undefined)?.some(faq => faq.claim === id))
+  return found!.no
+}
+
+async function open(page: Page, id: string) {
+  return openWhole(page, numberOf(id))
+}
+
+/** Goes through the page with Tab, from the slide's heading on, and tells what has the focus at each step. */
+async function tabThrough(page: Page, no: number, attribute: string, steps: number): Promise<string[]> {
+  const found: string[] = []
+  await stageSlide(page, no).locator('h1').evaluate((heading: HTMLElement) => {
+    heading.tabIndex = -1
+    heading.focus()
+  })
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press('Tab')
+    found.push(await page.evaluate(name => document.activeElement?.closest(`[${name}]`)?.getAttribute(name) ?? '', attribute))
+  }
+  return found
+}
+
+test.describe('the evidence map', () => {
+  test('shows every claim under its verdict, and how many there are of each', async ({ page }) => {
+    const slide = await open(page, 'evidence-map')
+    const columns = slide.locator('.evidence-map section')
+    await expect(columns).toHaveCount(verdicts.length)
+    for (const [index, verdict] of verdicts.entries()) {
+      const expected = claims.filter(claim => claim.verdict === verdict)
+      const column = columns.nth(index)
+      await expect(column.getByRole('heading')).toHaveText(verdictWords[verdict])
+      await expect(column.getByText(/^\d+ claims?$/)).toHaveText(`${expected.length} ${expected.length === 1 ? 'claim' : 'claims'}`)
+      await expect(column.getByRole('link')).toHaveText(expected.map(claim => `${claim.code}: ${claim.claim} (${verdictWords[verdict]})`))
+    }
+    await expect(slide.locator('[data-claim]')).toHaveCount(23)
+  })
+
+  test('explains each letter that stands on it', async ({ page }) => {
+    const slide = await open(page, 'evidence-map')
+    await expect(slide.locator('.key dt')).toHaveText([...new Set(claims.map(claim => claim.code[0]!))])
+  })
+
+  test('is read without colour: each verdict has a look of its own', async ({ page }) => {
+    const slide = await open(page, 'evidence-map')
+    const looks = await slide.locator('.evidence-map section').evaluateAll(columns => columns.map((column) => {
+      const dot = column.querySelector('.dot')!
+      const { borderStyle, borderWidth, backgroundColor } = getComputedStyle(dot)
+      return [borderStyle, borderWidth, backgroundColor, getComputedStyle(dot, '::before').content].join(' ')
+    }))
+    expect(new Set(looks).size).toBe(verdicts.length)
+  })
+
+  test('leads from each claim to its slide', async ({ page }) => {
+    const slide = await open(page, 'evidence-map')
+    for (const claim of claims)
+      await expect(slide.locator(`[data-claim="${claim.id}"]`).getByRole('link')).toHaveAttribute('href', `#/${slideOf(claim.id)}`)
+  })
+
+  test('can be walked with Tab, claim by claim, and left with Enter', async ({ page }) => {
+    await open(page, 'evidence-map')
+    const inOrder = verdicts.flatMap(verdict => claims.filter(claim => claim.verdict === verdict).map(claim => claim.id))
+    expect(await tabThrough(page, numberOf('evidence-map'), 'data-claim', claims.length)).toEqual(inOrder)
+    for (const verdict of verdicts) {
+      const last = claims.findLast(claim => claim.verdict === verdict)!
+      const slide = await open(page, 'evidence-map')
+      await slide.locator(`[data-claim="${last.id}"]`).getByRole('link').focus()
+      await page.keyboard.press('Enter')
+      await isAt(page, { no: slideOf(last.id), clicks: 0 })
+    }
+  })
+})
+
+test.describe('ten to one', () => {
+  test('puts each reason on the side of the person who holds its outcome', async ({ page }) => {
+    const slide = await open(page, 'ten-to-one')
+    const axis = (await slide.locator('.axis').boundingBox())!
+    const dots = slide.locator('.ten-to-one li')
+    await expect(dots).toHaveCount(reasons.length)
+    for (const [index, { no, id, label, about }] of reasons.entries()) {
+      const dot = dots.nth(index)
+      await expect(dot.locator('.dot')).toHaveText(String(index + 1))
+      await expect(dot.locator('.label')).toHaveText(label)
+      await expect(dot.getByRole('link')).toHaveAttribute('href', `#/${no}`)
+      const { y } = (await dot.locator('.dot').boundingBox())!
+      expect(y < axis.y ? 'him' : 'you', id).toBe(about)
+    }
+  })
+
+  test('tells the count in words, on the picture and to a listener', async ({ page }) => {
+    const slide = await open(page, 'ten-to-one')
+    const his = reasons.filter(reason => reason.about === 'him').length
+    await expect(slide.getByText(`${his} above the line: his reaction`)).toBeVisible()
+    await expect(slide.getByText(`${reasons.length - his} below it: your own act`)).toBeVisible()
+    await expect(slide.getByRole('figure')).toHaveAttribute('aria-label', new RegExp(`^${his} reasons .* ${reasons.length - his} stands below`))
+    expect([his, reasons.length - his], 'as the heading says').toEqual([10, 1])
+  })
+
+  test('can be walked with Tab and left with Enter', async ({ page }) => {
+    const no = numberOf('ten-to-one')
+    const slide = await open(page, 'ten-to-one')
+    await slide.locator('h1').evaluate((heading: HTMLElement) => {
+      heading.tabIndex = -1
+      heading.focus()
+    })
+    for (const { no: target } of reasons) {
+      await page.keyboard.press('Tab')
+      await expect(stageSlide(page, no).locator(`a[href="#/${target}"]`)).toBeFocused()
+    }
+    await page.keyboard.press('Enter')
+    await isAt(page, { no: reasons.at(-1)!.no, clicks: 0 })
+  })
+})

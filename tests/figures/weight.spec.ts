@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '../support/deck'
+
+const folder = () => process.env.DECK_FOLDER!
+
+/** How each component of components/figures/ is told in what the build makes of it: by the class of its root. */
+const figures = ['thread-figure', 'ten-to-one', 'evidence-map']
+
+async function filesOf(ending: RegExp): Promise<string[]> {
+  return (await readdir(folder(), { recursive: true })).filter(name => ending.test(name))
+}
+
+test('all figures together add at most 40 KB to what a reader loads', async () => {
+  let bytes = 0
+  for (const figure of figures) {
+    const isScript = new RegExp(`class:\\s*["'\`]${figure}["'\`[]|["'\`]${figure}["'\`],\\s*[a-z.]+\\.shape`)
+    const isStyle = new RegExp(`\\.${figure}\\[`)
+    for (const [ending, holds] of [[/\.js$/, isScript], [/\.css$/, isStyle]] as const) {
+      let found = 0
+      for (const name of await filesOf(ending)) {
+        const content = await readFile(join(folder(), name), 'utf8')
+        if (!holds.test(content))
+          continue
+        found += 1
+        // A file that holds more than the figure counts in full.
+        bytes += gzipSync(content).length
+      }
+      expect(found, `${ending} of ${figure}`).toBeGreaterThan(0)
+    }
+  }
+  expect(bytes).toBeLessThanOrEqual(40 * 1024)
+})
+
+test('the only picture made of pixels is the one for link previews', async () => {
+  expect(await filesOf(/\.(?:png|jpe?g|gif|webp|avif|bmp|ico|tiff?)$/i)).toEqual(['og-image.png'])
+  for (const name of await filesOf(/\.(?:js|css|html|svg)$/))
+    expect(await readFile(join(folder(), name), 'utf8'), name).not.toMatch(/data:image\/(?!svg)/)
+})
+
+test('a link preview has the cover in the size that previews take, by a path that fits any folder', async () => {
+  const html = await readFile(join(folder(), 'index.html'), 'utf8')
+  expect(html).toContain('<meta property="og:image" content="og-image.png">')
+  expect(html).toMatch(/<meta property="og:title" content="[^"]+">/)
+  expect(html).toMatch(/<meta property="og:description" content="[^"]+">/)
+  const png = await readFile(join(folder(), 'og-image.png'))
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)], 'width and height').toEqual([1200, 630])
+  expect(png.length).toBeLessThanOrEqual(120 * 1024)
+})
+
+test('the sign in the browser\'s tab is the deck\'s own', async ({ page, deckUrl }) => {
+  await page.goto(deckUrl)
+  const href = await page.locator('link[rel="icon"]').getAttribute('href')
+  expect(href).toBe('favicon.svg')
+  const icon = await page.request.get(new URL(href!, deckUrl).href)
+  expect(icon.headers()['content-type']).toContain('image/svg+xml')
+  expect(await icon.text()).toContain('<circle')
+})
