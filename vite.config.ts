@@ -1,8 +1,14 @@
 import { defineConfig } from 'vite'
-import { checkDeck } from './deck/viteDeckCheck'
+import { checkDeck } from './build/checkDeck'
+import { leaveOutLogo } from './build/leaveOutLogo'
+import { listShipped } from './build/listShipped'
+import { pageShell } from './build/pageShell'
+import { retrySlides } from './build/retrySlides'
 
 export default defineConfig({
   // The exports read the print page from the production build; see scripts/export.ts.
   define: { __SLIDEV_FEATURE_PRINT__: 'true' },
-  plugins: [checkDeck()],
+  // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch.
+  build: { modulePreload: { polyfill: false } },
+  plugins: [checkDeck(), leaveOutLogo(), pageShell(), retrySlides(), listShipped()],
 })

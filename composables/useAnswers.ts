@@ -84,6 +84,7 @@ function endExample(): void {
 
 if (typeof window !== 'undefined') {
   // A page that comes back from the back/forward cache comes back blank.
+  window.addEventListener('leave-page', clear)
   window.addEventListener('pagehide', clear)
   window.addEventListener('pageshow', event => event.persisted && clear())
 }

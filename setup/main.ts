@@ -1,18 +1,33 @@
 import { getSlide, slides } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
+import { watchEffect } from 'vue'
+import { useAnswers } from '../composables/useAnswers'
+import { settings } from '../deck/settings'
+import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
+
+/** Layouts whose slides show or take answers. */
+const answering = new Set(['check', 'builder', 'result'])
 
 export default defineAppSetup(({ router }) => {
-  // One history entry for the whole visit: Back leads to the page before the deck, whatever was looked at in between.
-  router.push = router.replace
+  keepOneHistoryEntry(router)
 
   router.beforeEach((to) => {
     const { no } = to.params
-    if (no === undefined || getSlide(String(no)))
+    if (no === undefined)
       return true
     // A slide may be called by its id; the address then shows only its number, which says nothing to an onlooker.
-    const named = slides.value.find(slide => slide.meta.slide.frontmatter.id === no)
-    return named
-      ? { ...to, params: { no: String(named.no) }, replace: true }
-      : { name: 'NotFound', params: { pathMatch: to.path.split('/').slice(1) }, replace: true }
+    const slide = getSlide(String(no)) ?? slides.value.find(slide => slide.meta.slide.frontmatter.id === no)
+    if (!slide)
+      return { name: 'NotFound', params: { pathMatch: to.name === 'presenter' ? ['presenter', String(no)] : [String(no)] }, replace: true }
+    return String(slide.no) === no || { ...to, params: { no: String(slide.no) }, replace: true }
+  })
+
+  // The window's title is seen in tabs, task bars and history lists: it says nothing while someone answers.
+  const title = document.title
+  const { isBlank } = useAnswers()
+  watchEffect(() => {
+    const { no } = router.currentRoute.value.params
+    const layout = no === undefined ? '' : getSlide(String(no))?.meta.slide.frontmatter.layout
+    document.title = answering.has(layout) || !isBlank.value ? settings.neutralTitle : title
   })
 })

@@ -1,11 +1,13 @@
 // The part of Slidev's client that this deck uses. The client ships as source, not as declarations, and does not pass
 // strict checks outside its own repository; tsconfig's `paths` put this file in its place for the type check alone.
 import type { ClicksContext, RenderContext, SlideInfo } from '@slidev/types'
-import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { Component, ComputedRef, Ref, ShallowRef } from 'vue'
 
 export interface SlideRoute {
   no: number
   meta: { slide: SlideInfo }
+  /** Loads the slide's component, or gives the error layout itself when that failed. */
+  load: () => Promise<{ default?: Component }>
 }
 
 export interface Nav {

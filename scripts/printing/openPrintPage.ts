@@ -70,7 +70,7 @@ function preparePages(wanted: number[]): number[] {
       page.remove()
   }
   const pages = Array.from(document.querySelectorAll('.print-slide-container'))
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.print-slide-container a[href^="#"]')) {
     const target = link.getAttribute('href')!.slice(1)
     if (document.getElementById(target))
       continue

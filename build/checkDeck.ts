@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 import process from 'node:process'
+import { loadDeck } from '../deck/loadDeck'
+import { validateDeck } from '../deck/validateDeck'
 import { claims, facts, helplines, sourceGroups, sources, validateEvidence } from '../evidence'
-import { loadDeck } from './loadDeck'
-import { validateDeck } from './validateDeck'
 
 /**
  * Stops a build whose words, evidence and layouts do not fit together; warns while writing.

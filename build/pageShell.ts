@@ -1,0 +1,62 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { settings } from '../deck/settings'
+
+/** What a host may send as a header instead; `frame-ancestors` works only there (see docs/hosting.md). */
+export const contentSecurityPolicy = [
+  'default-src \'self\'',
+  'script-src \'self\'',
+  // Slidev and Vue write style elements and attributes of their own.
+  'style-src \'self\' \'unsafe-inline\'',
+  'img-src \'self\' data:',
+  'font-src \'self\'',
+  'connect-src \'none\'',
+  'object-src \'none\'',
+  'base-uri \'none\'',
+  'form-action \'none\'',
+].join('; ')
+
+const leavingScript = fileURLToPath(new URL('../leaving/start.ts', import.meta.url))
+const leavingFile = 'assets/leaving.js'
+
+/**
+ * What stands in the page itself, outside the deck's program: the way out first, then the skip link's target, and in the
+ * build the policy that keeps the page from loading or sending anything elsewhere.
+ */
+export function pageShell(): Plugin {
+  let building = false
+  let base = '/'
+  return {
+    name: 'page-shell',
+    configResolved(config) {
+      building = config.command === 'build'
+      base = config.base
+    },
+    buildStart() {
+      // A file of its own: whatever becomes of the deck's program, this one still runs.
+      if (building)
+        this.emitFile({ type: 'chunk', id: leavingScript, fileName: leavingFile })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const head: HtmlTagDescriptor[] = [
+          { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head-prepend' },
+        ]
+        if (building)
+          head.unshift({ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', 'content': contentSecurityPolicy }, injectTo: 'head-prepend' })
+        return {
+          // Slidev writes the author and the keywords with quotation marks of its own around them.
+          html: html.replaceAll(/(content=")&quot;(.*?)&quot;(")/g, '$1$2$3'),
+          tags: [
+            ...head,
+            { tag: 'a', attrs: { 'class': 'skip-link', 'href': '#', 'data-skip': true }, children: 'Skip to the slide', injectTo: 'body-prepend' },
+            { tag: 'a', attrs: { 'class': 'leave-link', 'href': settings.leaveTo, 'rel': 'noreferrer', 'data-exit': true }, children: 'Leave this page', injectTo: 'body-prepend' },
+            { tag: 'p', attrs: { id: 'leave-status', role: 'status' }, injectTo: 'body-prepend' },
+            { tag: 'script', attrs: { type: 'module', src: building ? `${base}${leavingFile}` : '/leaving/start.ts' }, injectTo: 'head-prepend' },
+          ],
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { settings } from '../deck/settings'
+import { countShift, shiftRule } from './shiftThrice'
+import { wipeStorage } from './wipe'
+
+/**
+ * "Leave this page" beyond its plain link: covers the page at once, forgets everything, and replaces the page in the
+ * history. Stands apart from the deck's own program, so that an error there never takes it away.
+ * Listeners of the `leave-page` event forget what they hold; they run before the page is left.
+ */
+function leave(): void {
+  document.documentElement.classList.add('leaving')
+  document.title = settings.neutralTitle
+  wipeStorage()
+  window.dispatchEvent(new Event('leave-page'))
+  window.location.replace(settings.leaveTo)
+}
+
+function sayHowMany(left: number): void {
+  const status = document.querySelector('#leave-status')
+  if (!status)
+    return
+  status.textContent = left === shiftRule.presses ? '' : left === 0 ? 'Leaving' : `Press Shift ${left === 1 ? 'once' : `${left} times`} more to leave`
+}
+
+/** Makes every `[data-exit]` link leave this way, and Shift pressed three times too; the skip link leads to the heading. */
+export function armLeaving(): void {
+  document.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest?.('[data-exit]'))
+      return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    leave()
+  }, { capture: true })
+
+  const counter = countShift()
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const tell = (left: number): void => {
+    sayHowMany(left)
+    clearTimeout(silence)
+    if (left === 0)
+      leave()
+    else if (left < shiftRule.presses)
+      silence = setTimeout(sayHowMany, shiftRule.patience, shiftRule.presses)
+  }
+  // In the capture phase: nothing on the page can keep these keys from counting.
+  window.addEventListener('keydown', event => tell(counter.down(event.key, event.timeStamp)), { capture: true })
+  window.addEventListener('keyup', event => tell(counter.up(event.key, event.timeStamp)), { capture: true })
+  for (const name of ['pointerdown', 'blur'] as const) {
+    window.addEventListener(name, () => {
+      counter.interrupt()
+      tell(shiftRule.presses)
+    }, { capture: true })
+  }
+
+  document.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest?.('[data-skip]'))
+      return
+    event.preventDefault()
+    const heading = [...document.querySelectorAll<HTMLElement>('h1')].find(one => one.offsetParent !== null)
+    if (heading) {
+      heading.tabIndex = -1
+      heading.focus()
+    }
+  })
+
+  // A page brought back by Back or Forward must not show what was on it.
+  window.addEventListener('pageshow', event => event.persisted && window.location.reload())
+}
+
+armLeaving()

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { contentSecurityPolicy } from '../../build/pageShell'
+import { expect, openSlide, test } from '../support/deck'
+
+test('the built page brings its policy along: own files only, nothing sent, no referrer', async ({ page }) => {
+  await openSlide(page, 1)
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(policy).toBe(contentSecurityPolicy)
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer')
+  expect(await page.locator('script:not([src])').count()).toBe(0)
+})
+
+test.describe('an attack on the policy', () => {
+  test.use({ expected: [/Content Security Policy|^request: /] })
+
+  test('a request to any host is refused, the page\'s own included', async ({ page, deckUrl }) => {
+    await openSlide(page, 1)
+    const answers = await page.evaluate(async addresses => Promise.all(addresses.map(address => fetch(address).then(() => 'sent', () => 'refused'))), ['https://example.org/?a2', `${deckUrl}?a2`])
+    expect(answers).toEqual(['refused', 'refused'])
+    const beacon = await page.evaluate(async () => {
+      const violated = new Promise(resolve => document.addEventListener('securitypolicyviolation', event => resolve(event.violatedDirective), { once: true }))
+      navigator.sendBeacon('https://example.org/', 'a2')
+      return violated
+    })
+    expect(beacon).toBe('connect-src')
+  })
+
+  test('a script written into the page does not run', async ({ page }) => {
+    await openSlide(page, 1)
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.attacked = true'
+      document.body.append(script)
+    })
+    expect(await page.evaluate(() => 'attacked' in window)).toBe(false)
+  })
+})
+
+test('the headers for hosts say the same as the page, and keep it out of frames', async ({ deckUrl }) => {
+  expect(deckUrl).toBeTruthy()
+  const headers = await readFile(join(process.env.DECK_FOLDER!, '_headers'), 'utf8')
+  expect(headers).toContain(`Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'`)
+  expect(headers).toContain('Referrer-Policy: no-referrer')
+  expect(await readFile('docs/hosting.md', 'utf8')).toContain(`${contentSecurityPolicy}; frame-ancestors 'none'`)
+})

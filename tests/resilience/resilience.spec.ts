@@ -1,0 +1,132 @@
+import type { Page } from 'playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { expect, openSlide, slideShown, stageSlide, test } from '../support/deck'
+import { talk } from '../support/slides'
+
+/** The built files, with their text. */
+function builtScripts(): { name: string, text: string }[] {
+  const assets = join(process.env.DECK_FOLDER!, 'assets')
+  return readdirSync(assets).filter(name => name.endsWith('.js')).map(name => ({ name, text: readFileSync(join(assets, name), 'utf8') }))
+}
+
+/** The file that holds one slide: Slidev names the component in it after the slide's number. */
+function scriptOf(no: number): string {
+  const found = builtScripts().filter(({ name, text }) => name.startsWith('md-') && new RegExp(`md__slidev_${no}\\b`).test(text))
+  expect(found.map(({ name }) => name), `files of slide ${no}`).toHaveLength(1)
+  return found[0]!.name
+}
+
+const failedToLoad = /Failed to load resource|slide failed to load|Failed to fetch dynamically imported module/
+
+test.describe('a slide whose file cannot be had', () => {
+  test.use({ expected: [failedToLoad] })
+
+  test('each slide in turn: it says so, and the next slide and the way out still work', async ({ newContext, deckUrl }) => {
+    test.setTimeout(240_000)
+    const context = await newContext({ reducedMotion: 'reduce' })
+    const lost = [...talk]
+    async function loseOneAfterAnother(page: Page): Promise<void> {
+      for (let slide = lost.shift(); slide; slide = lost.shift()) {
+        const { no } = slide
+        const file = `**/assets/${scriptOf(no)}`
+        await page.route(file, route => route.abort())
+        await page.goto('about:blank')
+        await page.goto(`${deckUrl}#/${no}`)
+        await expect(stageSlide(page, no).getByRole('heading', { name: 'This slide did not load' })).toBeVisible({ timeout: 30_000 })
+        await expect(page.locator('[data-exit]')).toBeVisible()
+        const next = no < talk.length ? no + 1 : no - 1
+        // Down and Up go by slides; Right would go through the clicks of a slide that is not there.
+        await page.keyboard.press(next > no ? 'ArrowDown' : 'ArrowUp')
+        await slideShown(page, next)
+        await expect(stageSlide(page, next).getByRole('heading', { level: 1 })).toHaveText(talk[next - 1]!.title)
+        await page.unroute(file)
+      }
+    }
+    // Most of the time goes into waiting between tries, so several windows wait side by side.
+    await Promise.all(Array.from({ length: 4 }).fill(loseOneAfterAnother(await context.newPage())))
+  })
+
+  test('a file that comes at the third try is shown as if nothing had been', async ({ page }) => {
+    let asked = 0
+    await page.route(`**/assets/${scriptOf(17)}`, route => ++asked < 3 ? route.abort() : route.continue())
+    await openSlide(page, 17)
+    await expect(stageSlide(page, 17).getByRole('heading', { level: 1 })).toHaveText(talk[16]!.title)
+  })
+
+  test('"Try again" brings the slide, and the answers are still there', async ({ page }) => {
+    let isLost = true
+    await page.route(`**/assets/${scriptOf(7)}`, route => isLost ? route.abort() : route.continue())
+    await openSlide(page, 6)
+    await page.locator('#slideshow [data-answer="a9"]:visible').click()
+    await page.keyboard.press('ArrowRight')
+    const again = stageSlide(page, 7).getByRole('button', { name: 'Try again' })
+    await expect(again).toBeVisible({ timeout: 30_000 })
+    isLost = false
+    await again.click()
+    await expect(stageSlide(page, 7).getByRole('heading', { level: 1 })).toHaveText(talk[6]!.title)
+    await page.locator('#slideshow').getByRole('button', { name: 'Back' }).click()
+    await slideShown(page, 6)
+    await expect(page.locator('#slideshow [data-answer="a9"]:visible')).toBeChecked()
+  })
+})
+
+test.describe('a picture that breaks', () => {
+  test.use({ expected: [/there is no scene|reading 'shape'/] })
+
+  test('takes away only itself: words, slides and the way out stay', async ({ page }) => {
+    const figures = builtScripts().filter(({ text }) => text.includes('there is no scene'))
+    expect(figures).toHaveLength(1)
+    const { name, text } = figures[0]!
+    const broken = text.replaceAll(/(["'`])reason-8\1:/g, '"reason-lost":')
+    expect(broken).not.toBe(text)
+    await page.route(`**/assets/${name}`, route => route.fulfill({ contentType: 'text/javascript', body: broken }))
+    const slide = await openSlide(page, 17)
+    await expect(slide.getByRole('heading', { level: 1 })).toHaveText(talk[16]!.title)
+    await expect(slide).toContainText('One part of this slide does not work')
+    await expect(slide.locator('.evidence-badge')).toBeVisible()
+    await expect(page.locator('[data-exit]')).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await slideShown(page, 18)
+  })
+})
+
+test.describe('a browser that is not as expected', () => {
+  test.use({ expected: [/is not valid JSON|Access is denied for this document/] })
+
+  test('settings of an earlier visit that are nonsense change nothing that matters', async ({ page, context }) => {
+    await context.addInitScript(() => {
+      for (const key of ['color-schema', 'scale', 'wake-lock', 'viewer-css-filter', 'sync-directions', 'presenter-layout', 'cursor-style', 'show-editor', 'hide-cursor-idle'])
+        localStorage.setItem(`slidev-${key}`, '}{ \u0000 nonsense')
+    })
+    await openSlide(page, 6)
+    await page.locator('#slideshow [data-answer="a2"]:visible').click()
+    await page.keyboard.press('ArrowRight')
+    await slideShown(page, 7)
+  })
+
+  test('a browser that blocks storage shows the deck all the same', async ({ page, context }) => {
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, { configurable: true, get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError')
+        } })
+      }
+    })
+    await openSlide(page, 6)
+    await page.locator('#slideshow [data-answer="a2"]:visible').click()
+    await page.keyboard.press('ArrowRight')
+    await slideShown(page, 7)
+    await expect(page.locator('[data-exit]')).toBeVisible()
+  })
+
+  test('a clock that is far off changes nothing', async ({ page }) => {
+    for (const time of ['1970-01-01T00:00:00Z', '2099-12-31T23:59:59Z']) {
+      await page.clock.setFixedTime(time)
+      await page.goto('about:blank')
+      await openSlide(page, 42)
+      await expect(page.locator('#slideshow .help-near-you:visible')).toContainText('checked Nov 2026')
+    }
+  })
+})
