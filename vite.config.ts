@@ -10,5 +10,7 @@ export default defineConfig({
   define: { __SLIDEV_FEATURE_PRINT__: 'true' },
   // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch.
   build: { modulePreload: { polyfill: false } },
+  // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
+  optimizeDeps: { include: ['zod'] },
   plugins: [checkDeck(), leaveOutLogo(), pageShell(), retrySlides(), listShipped()],
 })

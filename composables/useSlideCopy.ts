@@ -1,6 +1,5 @@
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
-import { useRoute } from 'vue-router'
 
 /**
  * Tells one copy of a slide from another. Slidev mounts a slide several times: on stage, in the overview,
@@ -8,10 +7,9 @@ import { useRoute } from 'vue-router'
  */
 export function useSlideCopy() {
   const { $renderContext, $page, $nav } = useSlideContext()
-  const { isPrintMode } = useNav()
-  const route = useRoute()
+  const { currentRoute, isPrintMode } = useNav()
   /** On paper: no controls, blank boxes, everything at rest. Also where the print page is called up in a running deck. */
-  const isPrint = computed(() => isPrintMode.value || route.name === 'print')
+  const isPrint = computed(() => isPrintMode.value || currentRoute.value.name === 'print')
   /** The copy on stage, the only one that answers to its reader. */
   const isStage = computed(() => !isPrint.value && ['slide', 'presenter'].includes($renderContext.value))
   /** On stage and in view now. */

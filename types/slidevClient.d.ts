@@ -2,6 +2,7 @@
 // strict checks outside its own repository; tsconfig's `paths` put this file in its place for the type check alone.
 import type { ClicksContext, RenderContext, SlideInfo } from '@slidev/types'
 import type { Component, ComputedRef, Ref, ShallowRef } from 'vue'
+import type { RouteLocationNormalizedLoaded, Router } from 'vue-router'
 
 export interface SlideRoute {
   no: number
@@ -17,6 +18,8 @@ export interface Nav {
   hasNext: ComputedRef<boolean>
   hasPrev: ComputedRef<boolean>
   isPrintMode: ComputedRef<boolean>
+  currentRoute: ComputedRef<RouteLocationNormalizedLoaded>
+  router: Router
   isPresenter: ComputedRef<boolean>
   printRange: Ref<number[]>
   next: () => Promise<void>
