@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
-import { settings } from '../deck/settings'
+import { shell } from '../leaving/shell'
 
 /** What a host may send as a header instead; `frame-ancestors` works only there (see docs/hosting.md). */
 export const contentSecurityPolicy = [
@@ -37,6 +37,13 @@ export function pageShell(): Plugin {
       if (building)
         this.emitFile({ type: 'chunk', id: leavingScript, fileName: leavingFile })
     },
+    configureServer(server) {
+      // Vite opens files in an editor for whoever asks; nobody on a stage needs that.
+      server.middlewares.use('/__open-in-editor', (_, response) => {
+        response.statusCode = 404
+        response.end()
+      })
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html) {
@@ -50,9 +57,7 @@ export function pageShell(): Plugin {
           html: html.replaceAll(/(content=")&quot;(.*?)&quot;(")/g, '$1$2$3'),
           tags: [
             ...head,
-            { tag: 'a', attrs: { 'class': 'skip-link', 'href': '#', 'data-skip': true }, children: 'Skip to the slide', injectTo: 'body-prepend' },
-            { tag: 'a', attrs: { 'class': 'leave-link', 'href': settings.leaveTo, 'rel': 'noreferrer', 'data-exit': true }, children: 'Leave this page', injectTo: 'body-prepend' },
-            { tag: 'p', attrs: { id: 'leave-status', role: 'status' }, injectTo: 'body-prepend' },
+            ...shell.map((element): HtmlTagDescriptor => ({ ...element, injectTo: 'body-prepend' })),
             { tag: 'script', attrs: { type: 'module', src: building ? `${base}${leavingFile}` : '/leaving/start.ts' }, injectTo: 'head-prepend' },
           ],
         }

@@ -8,7 +8,9 @@ import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
 /** Layouts whose slides show or take answers. */
 const answering = new Set(['check', 'builder', 'result'])
 
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(async ({ router }) => {
+  if (__DEV__)
+    (await import('../leaving/addShell')).addShell()
   keepOneHistoryEntry(router)
 
   router.beforeEach((to) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
 import { describeTiming } from '../../deck/describeTiming'
+import { settings } from '../../deck/settings'
 import { firstFreePort } from '../../scripts/shared/ports'
 import { test as deckTest, expect } from '../support/deck'
 import { startScript } from '../support/runScript'
@@ -121,4 +122,18 @@ test('the audience\'s window and the presenter\'s follow each other, forwards, b
 
   await presented(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(audience, { no: 3, clicks: 0 })
+})
+
+test.describe('the way out under npm start', () => {
+  test.use({ expected: [/^request: /] })
+
+  test('stands in the presenter view too: it leaves, and Back leads past the deck', async ({ page, startedUrl }) => {
+    await page.route(settings.leaveTo, route => route.fulfill({ contentType: 'text/html', body: 'Weather' }))
+    await page.goto('data:text/html,before')
+    await openPresenter(page, startedUrl, 3)
+    await page.locator('[data-exit]').click()
+    await page.waitForURL(settings.leaveTo)
+    await page.goBack()
+    expect(page.url()).toBe('data:text/html,before')
+  })
 })
