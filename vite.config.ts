@@ -4,6 +4,7 @@ import { leaveOutLogo } from './build/leaveOutLogo'
 import { listShipped } from './build/listShipped'
 import { pageShell } from './build/pageShell'
 import { retrySlides } from './build/retrySlides'
+import { slideTitles } from './build/slideTitles'
 
 export default defineConfig({
   // The exports read the print page from the production build; see scripts/export.ts.
@@ -12,5 +13,6 @@ export default defineConfig({
   build: { modulePreload: { polyfill: false } },
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
+  slidev: { markdown: { markdownSetup: slideTitles } },
   plugins: [checkDeck(), leaveOutLogo(), pageShell(), retrySlides(), listShipped()],
 })

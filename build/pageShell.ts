@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
+import { settings } from '../deck/settings'
 import { shell } from '../leaving/shell'
 
 /** What a host may send as a header instead; `frame-ancestors` works only there (see docs/hosting.md). */
@@ -18,6 +19,12 @@ export const contentSecurityPolicy = [
 
 const leavingScript = fileURLToPath(new URL('../leaving/start.ts', import.meta.url))
 const leavingFile = 'assets/leaving.js'
+
+/** Where JavaScript is off, the page that needs none comes up by itself; where that is off too, a link leads there. */
+const withoutScript: HtmlTagDescriptor[] = [
+  { tag: 'noscript', children: [{ tag: 'meta', attrs: { 'http-equiv': 'refresh', 'content': `0; url=${settings.staticPage}` } }], injectTo: 'head' },
+  { tag: 'noscript', children: [{ tag: 'a', attrs: { href: settings.staticPage }, children: 'Read this as a page' }], injectTo: 'body-prepend' },
+]
 
 /**
  * What stands in the page itself, outside the deck's program: the way out first, then the skip link's target, and in the
@@ -57,6 +64,7 @@ export function pageShell(): Plugin {
           html: html.replaceAll(/(content=")&quot;(.*?)&quot;(")/g, '$1$2$3'),
           tags: [
             ...head,
+            ...building ? withoutScript : [],
             ...shell.map((element): HtmlTagDescriptor => ({ ...element, injectTo: 'body-prepend' })),
             { tag: 'script', attrs: { type: 'module', src: building ? `${base}${leavingFile}` : '/leaving/start.ts' }, injectTo: 'head-prepend' },
           ],

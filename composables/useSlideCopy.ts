@@ -1,18 +1,35 @@
+import type { InjectionKey, Ref } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
-import { computed } from 'vue'
+import { computed, inject } from 'vue'
+
+/** What the reading view tells the slides in it; `paper` is true while it is to be printed or saved. */
+export const injectionReading: InjectionKey<{ paper: Ref<boolean> }> = Symbol('reading')
+
+/** Below this scale the boxes on a slide, 44 canvas pixels with their room, are less than 24 CSS pixels: too small to press. */
+const leastScale = 24 / 44
 
 /**
  * Tells one copy of a slide from another. Slidev mounts a slide several times: on stage, in the overview,
- * as the presenter's preview, and on the print page.
+ * as the presenter's preview, and on the print page. The reading view mounts it once more.
  */
 export function useSlideCopy() {
-  const { $renderContext, $page, $nav } = useSlideContext()
+  const { $renderContext, $page, $nav, $scale } = useSlideContext()
   const { currentRoute, isPrintMode } = useNav()
+  const reading = inject(injectionReading, null)
+  /** Part of a flowing page, which stays the same as long as the copy lives. */
+  const isReading = reading !== null
   /** On paper: no controls, blank boxes, everything at rest. Also where the print page is called up in a running deck. */
-  const isPrint = computed(() => isPrintMode.value || currentRoute.value.name === 'print')
-  /** The copy on stage, the only one that answers to its reader. */
-  const isStage = computed(() => !isPrint.value && ['slide', 'presenter'].includes($renderContext.value))
+  const isPrint = computed(() => reading?.paper.value || isPrintMode.value || currentRoute.value.name === 'print')
+  /** The copy on stage. */
+  const isStage = computed(() => !isReading && !isPrint.value && ['slide', 'presenter'].includes($renderContext.value))
   /** On stage and in view now. */
   const isCurrent = computed(() => isStage.value && $nav.value.currentSlideNo === $page.value)
-  return { isPrint, isStage, isCurrent, page: $page }
+  /** A copy that answers to its reader. */
+  const isLive = computed(() => isCurrent.value || (isReading && !isPrint.value))
+  /** On a stage as small as a phone, where a slide is to look at; the reading view is there to answer in. */
+  const isSmallStage = computed(() => !isPrint.value && currentRoute.value.name === 'play' && $scale.value > 0 && $scale.value < leastScale)
+  const isSmall = computed(() => isStage.value && isSmallStage.value)
+  /** Blank boxes and plain words in place of controls. */
+  const isPaper = computed(() => isPrint.value || isSmall.value)
+  return { isReading, isSmallStage, isSmall, isPaper, isPrint, isStage, isCurrent, isLive, page: $page }
 }

@@ -4,6 +4,10 @@ export const settings = {
   leaveTo: 'https://www.bbc.com/weather',
   /** The title of the window on the way out and while someone answers: one that says nothing. */
   neutralTitle: 'Slides',
+  /** The screens (a media query) on which the deck's address opens the reading view: slides would be too small there. */
+  readingScreens: '(max-width: 640px), (orientation: portrait)',
+  /** The file, beside the deck, with the reading view for browsers without JavaScript. */
+  staticPage: 'read.html',
   /** The day on which words, evidence and helplines were last read through (ISO date). */
   reviewedOn: '2026-11-22',
 }

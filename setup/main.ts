@@ -13,15 +13,21 @@ export default defineAppSetup(async ({ router }) => {
     (await import('../leaving/addShell')).addShell()
   keepOneHistoryEntry(router)
 
+  let arriving = true
   router.beforeEach((to) => {
     const { no } = to.params
-    if (no === undefined)
+    // The reading view may be called without a number.
+    if (!no)
       return true
     // A slide may be called by its id; the address then shows only its number, which says nothing to an onlooker.
     const slide = getSlide(String(no)) ?? slides.value.find(slide => slide.meta.slide.frontmatter.id === no)
     if (!slide)
       return { name: 'NotFound', params: { pathMatch: to.name === 'presenter' ? ['presenter', String(no)] : [String(no)] }, replace: true }
-    return String(slide.no) === no || { ...to, params: { no: String(slide.no) }, replace: true }
+    if (String(slide.no) !== no)
+      return { ...to, params: { no: String(slide.no) }, replace: true }
+    const isForHand = arriving && to.name === 'play' && window.matchMedia(settings.readingScreens).matches
+    arriving = false
+    return !isForHand || { name: 'read', params: { no }, replace: true }
   })
 
   // The window's title is seen in tabs, task bars and history lists: it says nothing while someone answers.
@@ -29,7 +35,7 @@ export default defineAppSetup(async ({ router }) => {
   const { isBlank } = useAnswers()
   watchEffect(() => {
     const { no } = router.currentRoute.value.params
-    const layout = no === undefined ? '' : getSlide(String(no))?.meta.slide.frontmatter.layout
+    const layout = !no ? '' : getSlide(String(no))?.meta.slide.frontmatter.layout
     document.title = answering.has(layout) || !isBlank.value ? settings.neutralTitle : title
   })
 })

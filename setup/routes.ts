@@ -1,7 +1,8 @@
 import { defineRoutesSetup } from '@slidev/types'
 import UnknownSlide from '../components/frame/UnknownSlide.vue'
+import ReadingView from '../components/reading/ReadingView.vue'
 
-export default defineRoutesSetup(routes => routes
+export default defineRoutesSetup(routes => [{ name: 'read', path: '/read/:no?', component: ReadingView } as typeof routes[number], ...routes]
   // The exports need the print page of the slides, and nobody the one of the notes.
   .filter(route => route.path !== '/presenter/print')
   // An address that is no slide gets a page of the deck's own. Bundled with the deck, so that it works offline.

@@ -1,14 +1,14 @@
 // The part of Slidev's client that this deck uses. The client ships as source, not as declarations, and does not pass
 // strict checks outside its own repository; tsconfig's `paths` put this file in its place for the type check alone.
 import type { ClicksContext, RenderContext, SlideInfo } from '@slidev/types'
-import type { Component, ComputedRef, Ref, ShallowRef } from 'vue'
+import type { Component, ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 import type { RouteLocationNormalizedLoaded, Router } from 'vue-router'
 
 export interface SlideRoute {
   no: number
   meta: { slide: SlideInfo }
   /** Loads the slide's component, or gives the error layout itself when that failed. */
-  load: () => Promise<{ default?: Component }>
+  load: () => Promise<Component & { default?: Component }>
 }
 
 export interface Nav {
@@ -38,6 +38,8 @@ export function useSlideContext(): {
   $page: Ref<number>
   $route: SlideRoute | undefined
   $renderContext: Ref<RenderContext>
+  /** CSS pixels per canvas pixel; 0 until measured. */
+  $scale: Ref<number>
   $frontmatter: Record<string, any>
 }
 
@@ -46,3 +48,14 @@ export function getSlide(no: number | string): SlideRoute | undefined
 
 /** All slides, in running order. From `@slidev/client/logic/slides`. */
 export const slides: ShallowRef<SlideRoute[]>
+
+/** Clicks that stay where they are. From `@slidev/client/composables/useClicks`. */
+export function createFixedClicks(route: SlideRoute, at: number): ClicksContext
+
+/** More clicks than any slide has. From `@slidev/client/constants`, like the keys below. */
+export const CLICKS_MAX: number
+export const injectionRoute: InjectionKey<SlideRoute>
+export const injectionFrontmatter: InjectionKey<Record<string, any>>
+export const injectionCurrentPage: InjectionKey<Ref<number>>
+export const injectionRenderContext: InjectionKey<Ref<RenderContext>>
+export const injectionClicksContext: InjectionKey<Ref<ClicksContext>>

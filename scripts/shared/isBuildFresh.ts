@@ -18,6 +18,7 @@ const sources = [
   'leaving',
   'public',
   'resilience',
+  'scripts/publishing',
   'snippets',
   'vite.config.ts',
   'uno.config.ts',

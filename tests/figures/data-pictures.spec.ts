@@ -104,9 +104,9 @@ test.describe('ten to one', () => {
   test('tells the count in words, on the picture and to a listener', async ({ page }) => {
     const slide = await open(page, 'ten-to-one')
     const his = reasons.filter(reason => reason.about === 'him').length
-    await expect(slide.getByText(`${his} above the line: his reaction`)).toBeVisible()
-    await expect(slide.getByText(`${reasons.length - his} below it: your own act`)).toBeVisible()
-    await expect(slide.getByRole('figure')).toHaveAttribute('aria-label', new RegExp(`^${his} reasons .* ${reasons.length - his} stands below`))
+    await expect(slide.getByText(`${his} outlined: his reaction`)).toBeVisible()
+    await expect(slide.getByText(`${reasons.length - his} filled: your own act`)).toBeVisible()
+    await expect(slide.getByRole('figure')).toHaveAttribute('aria-label', new RegExp(`^${his} reasons .* outlined: .* ${reasons.length - his} stands on the other, filled`))
     expect([his, reasons.length - his], 'as the heading says').toEqual([10, 1])
   })
 

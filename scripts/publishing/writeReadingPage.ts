@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PurgeCSS } from 'purgecss'
+import { settings } from '../../deck/settings'
+import { Failure, firstLine } from '../shared/failure'
+
+/** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (build/pageShell.ts). */
+export const readingPageFile = settings.staticPage
+
+const LIMIT = 30_000
+
+/** It runs nothing, sends nothing and loads only its own fonts and icon. */
+const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; font-src \'self\'; img-src \'self\' data:; base-uri \'none\'; form-action \'none\''
+
+/**
+ * Writes the reading view, boxes blank, as one complete page beside the built deck.
+ * @param folder the build; gets `read.html`
+ * @param url where that build is served
+ * @throws {Failure} when the reading view stops with an error or is not complete after half a minute
+ */
+export async function writeReadingPage(folder: string, browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ locale: 'en', reducedMotion: 'reduce', colorScheme: 'light' })
+  const broken = new Promise<never>((_, reject) => {
+    page.on('pageerror', error => reject(error))
+  })
+  async function read() {
+    await page.goto(`${url}#/read?paper`, { timeout: LIMIT })
+    await page.locator('.reading-view[data-ready]').waitFor({ timeout: LIMIT })
+    return page.evaluate(() => ({
+      title: document.title,
+      icon: document.querySelector('link[rel=icon]')!.outerHTML,
+      leave: document.querySelector('[data-exit]')!.outerHTML,
+      view: document.querySelector('.reading-view')!.outerHTML,
+      styles: Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), link => link.getAttribute('href')!),
+    }))
+  }
+  const found = await Promise.race([read(), broken]).catch((error) => {
+    throw new Failure(`The reading page could not be made: ${firstLine(error)}`)
+  })
+  await page.close()
+
+  const body = `${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
+  const css = await Promise.all(found.styles.map(href => readFile(join(folder, 'assets', href.split('/assets/').pop()!), 'utf8')))
+  await writeFile(join(folder, readingPageFile), `<!DOCTYPE html>
+<html lang="en" class="reading">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${found.title}</title>
+${found.icon}
+<style>${await stylesFor(`<html class="reading"><body>${body}</body></html>`, css)}</style>
+</head>
+<body>
+<a class="skip-link" href="#slide-1">Skip to the text</a>
+${body}
+</body>
+</html>
+`)
+}
+
+/** The rules that a page without a program needs: those that match it, with the reader's own choice of scheme. */
+async function stylesFor(html: string, css: string[]): Promise<string> {
+  const [purged] = await new PurgeCSS().purge({
+    content: [{ raw: html, extension: 'html' }],
+    css: [{ raw: css.join('\n') }],
+    // Which scheme is on is the program's business in the deck, and the browser's here.
+    safelist: ['dark'],
+  })
+  return purged!.css
+    .replaceAll(/(?<=[}\s])html\.dark\s*\{([^{}]*)\}/g, '@media (prefers-color-scheme:dark){:root{$1}}')
+    .replaceAll(/url\((["']?)(?:\.\/)?(?!data:|\/|#)/g, 'url($1assets/')
+}
