@@ -5,6 +5,7 @@ import { listShipped } from './build/listShipped'
 import { pageShell } from './build/pageShell'
 import { retrySlides } from './build/retrySlides'
 import { slideTitles } from './build/slideTitles'
+import { unnestMenuButton } from './build/unnestMenuButton'
 
 export default defineConfig({
   // The exports read the print page from the production build; see scripts/export.ts.
@@ -14,5 +15,5 @@ export default defineConfig({
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
   slidev: { markdown: { markdownSetup: slideTitles } },
-  plugins: [checkDeck(), leaveOutLogo(), pageShell(), retrySlides(), listShipped()],
+  plugins: [checkDeck(), leaveOutLogo(), unnestMenuButton(), pageShell(), retrySlides(), listShipped()],
 })
