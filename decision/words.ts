@@ -42,6 +42,20 @@ export const resultWords = {
   hideRule: 'Back to the result',
 }
 
+/** "Print or save my answers". What is printed is called a neutral name on purpose. */
+export const paperWords = {
+  open: 'Print or save my answers',
+  close: 'Back to the result',
+  heading: 'Print or save my answers',
+  risk: 'A copy stays where you put it. On a shared device or printer, others may find it, or see its name in a list. It is called “{title}”.',
+  left: 'Your safety answers, and what follows from them, are left out.',
+  include: 'Put them in, too',
+  print: 'Print or save',
+  title: 'My notes',
+  result: 'Where my answers point',
+  plan: 'My plan',
+} as const
+
 /** The line that notes the reader's own pick beside the result, or null while there is none. */
 export function differentlyNote(id: OptionId | null): string | null {
   const option = fiveOptions.find(one => one.id === id)

@@ -2,12 +2,18 @@ import type { SlideSource } from './validateDeck'
 import { resolve } from 'node:path'
 import { load } from '@slidev/parser/fs'
 
+/** A slide as its Markdown has it. */
+export type LoadedSlide = SlideSource & { title: string, note: string }
+
+/** All slides in running order; the first carries the settings of slides.md. */
+export type Deck = LoadedSlide[]
+
 /**
  * Reads the talk from its Markdown, in running order.
  * @param root the folder that holds `slides.md`
  * @throws when a page file is missing or cannot be parsed, naming it
  */
-export async function loadDeck(root: string): Promise<(SlideSource & { title: string, note: string })[]> {
+export async function loadDeck(root: string): Promise<Deck> {
   const deck = await load({ userRoot: root, roots: [] }, resolve(root, 'slides.md'))
   const errors = Object.entries(deck.markdownFiles).flatMap(([file, md]) => (md.errors ?? []).map(error => `${file}: ${error.message}`))
   if (errors.length)

@@ -8,6 +8,9 @@ export const settings = {
   readingScreens: '(max-width: 640px), (orientation: portrait)',
   /** The file, beside the deck, with the reading view for browsers without JavaScript. */
   staticPage: 'read.html',
+  /** Two PDFs beside the deck, under names that say nothing of it. */
+  slidesFile: 'slides.pdf',
+  worksheetFile: 'worksheet.pdf',
   /** The day on which words, evidence and helplines were last read through (ISO date). */
   reviewedOn: '2026-11-22',
 }

@@ -1,53 +1,83 @@
+import type { Printed } from './printing/finishPdf'
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadDeck } from '../deck/loadDeck'
-import { describePdf } from './printing/describePdf'
-import { finishPdf } from './printing/finishPdf'
 import { openDeck } from './printing/openDeck'
-import { openPrintPage } from './printing/openPrintPage'
+import { readPaper } from './printing/pageBox'
 import { parseRange } from './printing/parseRange'
+import { printGuide } from './printing/printGuide'
+import { printSlides } from './printing/printSlides'
+import { printWorksheet } from './printing/printWorksheet'
 import { prepareFile, withEnding } from './printing/writeSafely'
 import { countOf } from './shared/countOf'
+import { exitCodes, Failure } from './shared/failure'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
 import { readOptions, readPort } from './shared/readOptions'
 import { runCommand } from './shared/runCommand'
 
-const DEFAULT_OUTPUT = 'exports/before-you-cut-him-off.pdf'
+const files = { slides: 'before-you-cut-him-off.pdf', worksheet: 'worksheet.pdf', guide: 'guide.pdf' }
+type Kind = keyof typeof files
 
 const rule = {
   name: 'export',
-  says: 'Writes the slides as a PDF with tags, a table of contents and working links.',
+  says: 'Writes PDFs with tags, a table of contents and working links.',
+  words: {
+    slides: `one slide to a page (exports/${files.slides}); what you get without a word`,
+    worksheet: `the sheet to fill in with a pen (exports/${files.worksheet})`,
+    guide: `the facilitator's guide: slides, notes, timings (exports/${files.guide})`,
+    all: 'these three',
+  },
   options: {
-    output: { value: 'FILE', says: `file to write, instead of ${DEFAULT_OUTPUT}` },
+    output: { value: 'FILE', says: 'file to write, or with "all" the folder, instead of those in exports' },
+    paper: { value: 'letter', says: 'a4 or letter, for worksheet and guide; a4 without it' },
     range: { value: '3-8,12', says: 'only these slides' },
     clicks: { says: 'a page for each click, instead of one for each slide' },
-    dark: { says: 'light words on a dark page' },
+    dark: { says: 'slides with light words on a dark page' },
     port: { value: 'N', says: 'port to serve the deck on while it is printed; any free one without it' },
   },
 } as const
 
 runCommand(async (defer) => {
-  const started = performance.now()
-  const { values, help } = readOptions(rule, process.argv.slice(2))
+  const { values, word, help } = readOptions(rule, process.argv.slice(2))
   if (help)
     return console.log(help)
+  const kinds = word === 'all' ? Object.keys(files) as Kind[] : [word]
+  for (const name of kinds.includes('slides') ? [] : ['range', 'clicks', 'dark'] as const) {
+    if (values[name] !== undefined)
+      throw new Failure(`--${name} is for slides, not for the ${word}. Leave it out.`, exitCodes.usage)
+  }
+  if (values.paper !== undefined && word === 'slides')
+    throw new Failure('--paper is for worksheet and guide: a slide is its own page. Leave it out.', exitCodes.usage)
   const port = readPort(values.port)
+  const paper = readPaper(values.paper)
   const deck = await loadDeck(projectRoot)
   const slides = parseRange(values.range, deck.length)
-  const path = resolve(values.output ?? resolve(projectRoot, DEFAULT_OUTPUT))
-  const file = await prepareFile(withEnding(path, '.pdf'), defer)
+
+  const asked = kinds.map((kind) => {
+    const path = word === 'all' ? join(resolve(values.output ?? resolve(projectRoot, 'exports')), files[kind]) : resolve(values.output ?? resolve(projectRoot, 'exports', files[kind]))
+    return { kind, path: withEnding(path, '.pdf') }
+  })
+  const prepared = []
+  for (const { kind, path } of asked)
+    prepared.push({ kind, file: await prepareFile(path, defer) })
 
   const progress = createProgress()
   defer(progress.clear)
   const { browser, url } = await openDeck(defer, progress, port)
-  progress.say(`Printing ${countOf(slides.length, 'slide')}`)
-  const { page, order } = await openPrintPage(browser, url, { slides, clicks: values.clicks, dark: values.dark })
-  const printed = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
-  progress.say('Adding the table of contents')
-  await file.finish(await finishPdf(printed, describePdf(deck, order)))
-  progress.clear()
-  const size = Math.round((await stat(file.path)).size / 1024)
-  console.log(`${shortPath(file.path)}: ${countOf(order.length, 'page')}, ${size} KB, ${((performance.now() - started) / 1000).toFixed(1)} s`)
-}, 'Stopped. No file was written; an older one is as it was.')
+  const print: Record<Kind, () => Promise<Printed>> = {
+    slides: () => printSlides(browser, url, deck, { slides, clicks: values.clicks, dark: values.dark }),
+    worksheet: () => printWorksheet(browser, url, deck, paper),
+    guide: () => printGuide(browser, url, deck, paper),
+  }
+  for (const { kind, file } of prepared) {
+    const started = performance.now()
+    progress.say(kind === 'slides' ? `Printing ${countOf(slides.length, 'slide')}` : `Printing the ${kind}`)
+    const { bytes, pages } = await print[kind]()
+    await file.finish(bytes)
+    progress.clear()
+    const size = Math.round((await stat(file.path)).size / 1024)
+    console.log(`${shortPath(file.path)}: ${countOf(pages, 'page')}, ${size} KB, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  }
+}, 'Stopped. No unfinished file was left; older ones are as they were.')

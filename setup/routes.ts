@@ -2,8 +2,14 @@ import { defineRoutesSetup } from '@slidev/types'
 import UnknownSlide from '../components/frame/UnknownSlide.vue'
 import ReadingView from '../components/reading/ReadingView.vue'
 
-export default defineRoutesSetup(routes => [{ name: 'read', path: '/read/:no?', component: ReadingView } as typeof routes[number], ...routes]
-  // The exports need the print page of the slides, and nobody the one of the notes.
-  .filter(route => route.path !== '/presenter/print')
-  // An address that is no slide gets a page of the deck's own. Bundled with the deck, so that it works offline.
-  .map(route => route.name === 'NotFound' ? { ...route, component: UnknownSlide } as typeof route : route))
+export default defineRoutesSetup((slidev) => {
+  const own: typeof slidev = [
+    { name: 'read', path: '/read/:no?', component: ReadingView },
+    { name: 'worksheet', path: '/worksheet', component: () => import('../components/worksheet/WorksheetView.vue') },
+  ]
+  return [...own, ...slidev]
+    // The exports need the print page of the slides, and nobody the one of the notes.
+    .filter(route => route.path !== '/presenter/print')
+    // An address that is no slide gets a page of the deck's own. Bundled with the deck, so that it works offline.
+    .map(route => route.name === 'NotFound' ? { ...route, component: UnknownSlide } as typeof route : route)
+})

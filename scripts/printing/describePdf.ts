@@ -1,4 +1,4 @@
-import type { SlideSource } from '../../deck/validateDeck'
+import type { Deck } from '../../deck/loadDeck'
 import type { PdfDescription } from './finishPdf'
 import { readSlideText } from '../../deck/readSlideText'
 import { outlineEntries } from './outlineEntries'
@@ -8,7 +8,7 @@ import { outlineEntries } from './outlineEntries'
  * @param deck all slides in running order; the first carries the settings of slides.md
  * @param order slide number of each printed page
  */
-export function describePdf(deck: (SlideSource & { title: string })[], order: number[]): PdfDescription {
+export function describePdf(deck: Deck, order: number[]): PdfDescription {
   const first = deck[0]!
   const { author, keywords, subject, lang } = first.frontmatter
   return {

@@ -1,7 +1,9 @@
 import type { PDFRef } from 'pdf-lib'
 import type { OutlineEntry } from './outlineEntries'
 import { PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { settings } from '../../deck/settings'
 import { Failure } from '../shared/failure'
+import { renumberTags } from './renumberTags'
 
 export interface PdfDescription {
   title: string
@@ -9,19 +11,26 @@ export interface PdfDescription {
   subject: string
   keywords: string[]
   language: string
-  outline: OutlineEntry[]
-  /** How many pages there should be. */
+  /** Takes the place of the one that the browser makes from headings, where there is one. */
+  outline?: OutlineEntry[]
+  /** How many pages there should be, where that is known. */
+  pages?: number
+}
+
+export interface Printed {
+  bytes: Uint8Array
   pages: number
 }
 
 /**
- * Names a printed deck, gives it its table of contents, and removes what tells about the machine it was made on.
+ * Names a printed document, gives it its table of contents, and removes what tells when and on what it was made: the
+ * same commit gives the same bytes.
  * The document is changed in place, never copied page by page: a copy would lose its tags.
  * @throws {Failure} when the browser made more or fewer pages than there are slides
  */
-export async function finishPdf(printed: Uint8Array, { title, author, subject, keywords, language, outline, pages }: PdfDescription): Promise<Uint8Array> {
+export async function finishPdf(printed: Uint8Array, { title, author, subject, keywords, language, outline, pages }: PdfDescription): Promise<Printed> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
-  if (pdf.getPageCount() !== pages)
+  if (pages !== undefined && pdf.getPageCount() !== pages)
     throw new Failure(`The browser made ${pdf.getPageCount()} pages of ${pages} slides: one of them is too tall or left a blank page. Nothing was written.`)
   pdf.setTitle(title)
   pdf.setAuthor(author)
@@ -33,8 +42,13 @@ export async function finishPdf(printed: Uint8Array, { title, author, subject, k
   pdf.setLanguage(language)
   pdf.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true)
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
-  pdf.catalog.set(PDFName.of('Outlines'), writeOutline(pdf, outline))
-  return pdf.save()
+  if (outline)
+    pdf.catalog.set(PDFName.of('Outlines'), writeOutline(pdf, outline))
+  renumberTags(pdf)
+  const reviewed = new Date(settings.reviewedOn)
+  pdf.setCreationDate(reviewed)
+  pdf.setModificationDate(reviewed)
+  return { bytes: await pdf.save(), pages: pdf.getPageCount() }
 }
 
 /** Writes an outline with all its groups open. Source of the format: ISO 32000-1, 12.3.3 "Document outline". */

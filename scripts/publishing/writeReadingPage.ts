@@ -3,12 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PurgeCSS } from 'purgecss'
 import { settings } from '../../deck/settings'
-import { Failure, firstLine } from '../shared/failure'
+import { openPage } from '../printing/openPage'
 
 /** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (build/pageShell.ts). */
 export const readingPageFile = settings.staticPage
-
-const LIMIT = 30_000
 
 /** It runs nothing, sends nothing and loads only its own fonts and icon. */
 const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; font-src \'self\'; img-src \'self\' data:; base-uri \'none\'; form-action \'none\''
@@ -20,25 +18,15 @@ const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; font-src \'se
  * @throws {Failure} when the reading view stops with an error or is not complete after half a minute
  */
 export async function writeReadingPage(folder: string, browser: Browser, url: string): Promise<void> {
-  const page = await browser.newPage({ locale: 'en', reducedMotion: 'reduce', colorScheme: 'light' })
-  const broken = new Promise<never>((_, reject) => {
-    page.on('pageerror', error => reject(error))
-  })
-  async function read() {
-    await page.goto(`${url}#/read?paper`, { timeout: LIMIT })
-    await page.locator('.reading-view[data-ready]').waitFor({ timeout: LIMIT })
-    return page.evaluate(() => ({
-      title: document.title,
-      icon: document.querySelector('link[rel=icon]')!.outerHTML,
-      leave: document.querySelector('[data-exit]')!.outerHTML,
-      view: document.querySelector('.reading-view')!.outerHTML,
-      styles: Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), link => link.getAttribute('href')!),
-    }))
-  }
-  const found = await Promise.race([read(), broken]).catch((error) => {
-    throw new Failure(`The reading page could not be made: ${firstLine(error)}`)
-  })
-  await page.close()
+  const page = await openPage(browser, `${url}#/read?paper`, '.reading-view[data-ready]', 'The reading page')
+  const found = await page.evaluate(() => ({
+    title: document.title,
+    icon: document.querySelector('link[rel=icon]')!.outerHTML,
+    leave: document.querySelector('[data-exit]')!.outerHTML,
+    view: document.querySelector('.reading-view')!.outerHTML,
+    styles: Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), link => link.getAttribute('href')!),
+  }))
+  await page.context().close()
 
   const body = `${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
   const css = await Promise.all(found.styles.map(href => readFile(join(folder, 'assets', href.split('/assets/').pop()!), 'utf8')))

@@ -3,15 +3,13 @@ import type { Defer } from './runCommand'
 import { existsSync } from 'node:fs'
 import { readdir, rm, utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { requireBrowser, startBrowser } from '../printing/startBrowser'
-import { writeReadingPage } from '../publishing/writeReadingPage'
+import { addSheets } from '../publishing/addSheets'
 import { explainWriteError } from './explainWriteError'
 import { exitCodes, Failure } from './failure'
 import { clearLeftovers, swapFolder, temporaryNames } from './leftovers'
 import { makeFolder } from './makeFolder'
 import { projectRoot, shortPath } from './projectRoot'
 import { runProgram } from './runProgram'
-import { serveFolder } from './serveFolder'
 
 export interface BuildOptions {
   /** Path below which the deck is served; `./` fits any folder of any host. */
@@ -23,7 +21,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the public deck, without speaker notes and presenter view, and beside it the page for reading. The folder is replaced only when all went well:
+ * Builds the public deck, without speaker notes and presenter view, and beside it what needs no JavaScript: the page for
+ * reading and two PDFs. The folder is replaced only when all went well:
  * a build that fails or is killed leaves the last good one as it was.
  * @returns the full path of the folder
  * @throws {Failure} with every problem of the deck on a line of its own, or the build's own error
@@ -45,13 +44,9 @@ export async function buildDeck(defer: Defer, progress: Progress, { base = './',
   if (await build.done !== 0)
     throw new Failure(readProblems(build.output()))
 
-  progress.say('Writing the page for reading')
-  const browser = await startBrowser(await requireBrowser(), defer)
-  const server = await serveFolder(unfinished, { base: base === './' ? '/' : base })
-  defer(server.close)
-  await attempt(target, () => writeReadingPage(unfinished, browser, server.url))
-  await browser.close()
-  server.close()
+  await addSheets(unfinished, base, defer, progress, root).catch((error) => {
+    throw explainWriteError(error, shortPath(target))
+  })
 
   // Both are for hosts that route in the path; this deck routes behind the "#", and they would lead nowhere.
   for (const file of ['404.html', '_redirects'])

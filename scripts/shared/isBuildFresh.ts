@@ -18,6 +18,7 @@ const sources = [
   'leaving',
   'public',
   'resilience',
+  'scripts/printing',
   'scripts/publishing',
   'snippets',
   'vite.config.ts',

@@ -7,11 +7,13 @@ export interface OptionRule {
   says: string
 }
 
-export interface CommandRule<Options extends Record<string, OptionRule>> {
+export interface CommandRule<Options extends Record<string, OptionRule>, Word extends string = never> {
   /** The npm script, e.g. `export`. */
   name: string
   /** One line on what the command does. */
   says: string
+  /** What the command can be told to make, each with what it is; the first is made when nothing is named. */
+  words?: Record<Word, string>
   options: Options
 }
 
@@ -23,10 +25,11 @@ export type OptionValues<Options extends Record<string, OptionRule>> = {
  * Reads a command's options.
  * @param rule the options it knows; `--help` is always one of them
  * @param args the words after the command
- * @returns the values given; `help` holds the text to show when it was asked for
+ * @returns the values given, and the word (the first when none was); `help` holds the text to show when it was asked for
  * @throws {Failure} for anything the command does not know, or a value that is missing
  */
-export function readOptions<const Options extends Record<string, OptionRule>>(rule: CommandRule<Options>, args: string[]): { values: OptionValues<Options>, help?: string } {
+export function readOptions<const Options extends Record<string, OptionRule>, Word extends string = never>(rule: CommandRule<Options, Word>, args: string[]): { values: OptionValues<Options>, word: Word, help?: string } {
+  const words = Object.keys(rule.words ?? {}) as Word[]
   const known: Record<string, OptionRule> = { ...rule.options, help: { says: 'shows this text' } }
   const { tokens } = parseArgs({
     args,
@@ -35,11 +38,19 @@ export function readOptions<const Options extends Record<string, OptionRule>>(ru
     options: Object.fromEntries(Object.entries(known).map(([name, option]) => [name, { type: option.value ? 'string' : 'boolean' } as const])),
   })
   const values: Record<string, string | boolean> = {}
+  let word: Word | undefined
   for (const token of tokens) {
     if (token.kind === 'option-terminator')
       continue
-    if (token.kind === 'positional')
-      throw refuse(rule.name, `Unknown word "${token.value}".`)
+    if (token.kind === 'positional') {
+      const known = words.find(known => known === token.value)
+      if (!known)
+        throw refuse(rule.name, `Unknown word "${token.value}".`)
+      if (word)
+        throw refuse(rule.name, `Name one of ${words.join(', ')}, not several.`)
+      word = known
+      continue
+    }
     const option = known[token.name]
     if (!option || !token.rawName.startsWith('--'))
       throw refuse(rule.name, `Unknown option ${token.rawName}.`)
@@ -49,7 +60,7 @@ export function readOptions<const Options extends Record<string, OptionRule>>(ru
       throw refuse(rule.name, `${token.rawName} takes no value.`)
     values[token.name] = token.value ?? true
   }
-  return { values: values as OptionValues<Options>, ...(values.help && { help: helpText(rule.name, rule.says, known) }) }
+  return { values: values as OptionValues<Options>, word: word ?? words[0]!, ...(values.help && { help: helpText(rule.name, rule.says, rule.words ?? {}, known) }) }
 }
 
 function refuse(command: string, message: string): Failure {
@@ -60,10 +71,13 @@ function call(command: string): string {
   return command === 'start' || command === 'test' ? `npm ${command} --` : `npm run ${command} --`
 }
 
-function helpText(command: string, says: string, options: Record<string, OptionRule>): string {
-  const rows = Object.entries(options).map(([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.says] as const)
+function helpText(command: string, says: string, words: Record<string, string>, options: Record<string, OptionRule>): string {
+  const rows = [
+    ...Object.entries(words),
+    ...Object.entries(options).map(([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.says] as const),
+  ]
   const width = Math.max(...rows.map(([call]) => call.length))
-  return [says, '', `  ${call(command)} [options]`, '', ...rows.map(([call, text]) => `  ${call.padEnd(width)}  ${text}`)].join('\n')
+  return [says, '', `  ${call(command)} ${Object.keys(words).length ? `[${Object.keys(words).join('|')}] ` : ''}[options]`, '', ...rows.map(([call, text]) => `  ${call.padEnd(width)}  ${text}`)].join('\n')
 }
 
 /**

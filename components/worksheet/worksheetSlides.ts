@@ -1,0 +1,21 @@
+/** The slides of which the worksheet is made, by id, in its order. Help is last, on a page of its own that can be torn off. */
+export const worksheetSlides = [
+  'check-safety',
+  'check-stand',
+  'check-mark',
+  'check-reasons',
+  'check-want',
+  'result',
+  'options',
+  'limits',
+  'plan',
+  'plan-days',
+  'plan-check',
+  'key-pointers',
+  'questions',
+  'sources-1',
+  'sources-2',
+  'sources-3',
+  'sources-4',
+  'help',
+] as const

@@ -1,0 +1,56 @@
+import type { Deck } from '../../deck/loadDeck'
+import MarkdownIt from 'markdown-it'
+import { examples, headings } from '../../decision'
+import { sayMinutes } from '../../deck/describeTiming'
+import { edition } from '../../deck/edition'
+import { parts } from '../../deck/parts'
+import { answersInWords } from './answersInWords'
+import { guideWords as words } from './guideWords'
+
+export interface GuideContent {
+  /** HTML of the pages before the slides. */
+  front: string
+  /** Each slide in running order; `part` is set where a part of the talk begins. */
+  slides: { no: number, part?: string, title: string, timing: string, notes: string }[]
+}
+
+const markdown = new MarkdownIt({ typographer: false })
+
+/**
+ * Writes the facilitator's guide, all but the pictures of the slides, from the deck's notes, timings and worked examples.
+ * @param deck all slides in running order
+ */
+export function guideContent(deck: Deck): GuideContent {
+  const title = deck[0]!.title
+  const minutes = (field: 'minutes' | 'short', part?: string) => deck
+    .filter(slide => !part || slide.frontmatter.part === part)
+    .reduce((sum, slide) => sum + Number(slide.frontmatter[field] ?? 0), 0)
+  const row = (name: string, part?: string) =>
+    `<tr><th scope="row">${name}</th><td>${sayMinutes(minutes('minutes', part))}</td><td>${minutes('short', part) ? sayMinutes(minutes('short', part)) : words.timings.skipped}</td></tr>`
+
+  const front = `
+<h1>${words.title}</h1>
+<p class="lead">${markdown.utils.escapeHtml(title)} · version ${edition.version} · reviewed ${edition.day}</p>
+<p>${words.before}</p>
+<h2>${words.rules.heading}</h2>
+<ol class="rules">${words.rules.items.map(item => `<li>${markdown.renderInline(item)}</li>`).join('')}</ol>
+<section><h2>${words.timings.heading}</h2>
+<table><thead><tr><th scope="col">${words.timings.part}</th><th scope="col">${words.timings.long}</th><th scope="col">${words.timings.short}</th></tr></thead>
+<tbody>${parts.map(part => row(part.name, part.id)).join('')}</tbody><tfoot>${row(words.timings.total)}</tfoot></table></section>
+<h2 class="examples">${words.examples.heading}</h2>
+<p>${words.examples.before}</p>
+${examples.map(example => `<section class="example"><h3>${example.title}</h3>
+<dl>${answersInWords(example.answers, deck).map(({ name, options }) => `<dt>${name}</dt><dd>${options.join(' · ')}</dd>`).join('')}
+<dt>${words.examples.points}</dt><dd class="outcome">${headings[example.outcome]}</dd></dl></section>`).join('\n')}`
+
+  return {
+    front,
+    slides: deck.map(({ no, title, frontmatter, note }, index) => ({
+      no,
+      title,
+      part: frontmatter.part === deck[index - 1]?.frontmatter.part ? undefined : parts.find(part => part.id === frontmatter.part)?.name,
+      timing: [sayMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${sayMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(' · '),
+      notes: markdown.render(note.replaceAll(/\[click\]\s*/g, `**${words.click}** `)),
+    })),
+  }
+}

@@ -1,0 +1,31 @@
+/** What the facilitator's guide says before the slides; the rest of it is the deck's own notes, timings and examples. */
+export const guideWords = {
+  title: 'Facilitator’s guide',
+  before: 'Each slide with what to say, what not to ask and what to do if it gets heavy. The notes are the same as in the presenter view.',
+  rules: {
+    heading: 'Ground rules for a room',
+    items: [
+      '**Topic and exits first.** Say what it is about and where the doors are, before anything else. Anyone may leave at any point, without a word.',
+      '**No stories in the room.** Nobody tells their own. Ask no one what they ticked, chose or went through.',
+      '**No polls, no hands up, nothing collected.** People answer on their own device, or on the worksheet: the same sheet for everyone, on every chair.',
+      '**Show results with a worked example only,** never with a real person’s answers, and not with your own.',
+      '**If someone begins to tell you:** “Thank you for telling me. I would like to hear it properly, just the two of us, afterwards.” Believe it, ask for no detail, keep your word.',
+      '**Help is there for all.** Name the Help slide early. Nobody has to tick anything to use it.',
+      '**Stay fifteen minutes afterwards,** alone and easy to reach. Know the helplines, and what your house asks of you when someone is in danger.',
+    ],
+  },
+  timings: {
+    heading: 'How long it takes',
+    part: 'Part',
+    long: 'Whole talk',
+    short: 'Short route',
+    total: 'Together',
+    skipped: 'passed over',
+  },
+  examples: {
+    heading: 'Worked examples, and where they point',
+    before: 'Load one from “Show an example” on any check. It is marked “Example” until it is put away, and never mixes with a reader’s own answers.',
+    points: 'Points to',
+  },
+  click: 'Click.',
+} as const
