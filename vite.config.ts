@@ -6,6 +6,7 @@ import { pageShell } from './build/pageShell'
 import { retrySlides } from './build/retrySlides'
 import { slideTitles } from './build/slideTitles'
 import { unnestMenuButton } from './build/unnestMenuButton'
+import { versionOnly } from './build/versionOnly'
 
 export default defineConfig({
   // The exports read the print page from the production build; see scripts/export.ts.
@@ -15,5 +16,5 @@ export default defineConfig({
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
   slidev: { markdown: { markdownSetup: slideTitles } },
-  plugins: [checkDeck(), leaveOutLogo(), unnestMenuButton(), pageShell(), retrySlides(), listShipped()],
+  plugins: [checkDeck(), leaveOutLogo(), unnestMenuButton(), versionOnly(), pageShell(), retrySlides(), listShipped()],
 })

@@ -1,4 +1,4 @@
-import { version } from '../package.json'
+import packageJson from '../package.json' with { type: 'json' }
 import { settings } from './settings'
 
 /** Writes an ISO date as people read it, the same on every machine: `2026-11-22` becomes "22 November 2026". */
@@ -7,4 +7,4 @@ export function writeDay(isoDate: string): string {
 }
 
 /** Which edition of the deck something belongs to: its version, and the day on which all of it was last read through. */
-export const edition = { version, reviewedOn: settings.reviewedOn, day: writeDay(settings.reviewedOn) }
+export const edition = { version: packageJson.version, reviewedOn: settings.reviewedOn, day: writeDay(settings.reviewedOn) }

@@ -80,4 +80,4 @@ runCommand(async (defer) => {
     const size = Math.round((await stat(file.path)).size / 1024)
     console.log(`${shortPath(file.path)}: ${countOf(pages, 'page')}, ${size} KB, ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }
-}, 'Stopped. No unfinished file was left; older ones are as they were.')
+}, 'Stopped. No file was left unfinished; an older one is as it was.')

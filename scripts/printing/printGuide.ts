@@ -41,6 +41,8 @@ function arrange({ front, slides }: GuideContent): void {
     const slide = Array.from(document.querySelectorAll('.print-slide-container')).find(slide => Number.parseInt(slide.id) === no)!
     for (const link of slide.querySelectorAll('a'))
       link.removeAttribute('href')
+    // A picture with a text alternative: what is on it is no text of the guide.
+    slide.setAttribute('aria-hidden', 'true')
     section.querySelector('.picture')!.append(slide)
     main.append(section)
   }

@@ -59,6 +59,7 @@ export function allBlocks(): Block[] {
     }),
     { name: 'limits: areas', text: joined(decision.limitWords.areas, ...labels(decision.limitAreas), ...decision.limitAreas.map(one => one.example)) },
     { name: 'limits: buttons', text: joined(decision.limitWords.add, decision.limitWords.remove, decision.limitWords.inWords) },
+    { name: 'paper', text: joined(decision.paperWords.risk, decision.paperWords.left, decision.paperWords.include) },
     ...leads(),
     { name: 'plan: length', text: joined(plan.length.legend, ...labels(decision.planLengths)) },
     { name: 'plan: line', text: joined(plan.line.legend, plan.line.hint, plan.line.until, plan.line.unless) },

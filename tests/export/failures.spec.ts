@@ -91,7 +91,7 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
     const run = startScript('export.ts', ['--output', path])
     await run.wrote(/Printing/)
     run.kill(signal)
-    expectOneLine(await run.done, code, /^Stopped\. No file was written; an older one is as it was\.$/)
+    expectOneLine(await run.done, code, /^Stopped\. No file was left unfinished; an older one is as it was\.$/)
     expect(await readdir(folder)).toEqual(['deck.pdf'])
   })
 }

@@ -73,6 +73,6 @@ test('--output makes the folders on the way, adds the ending, and replaces an ol
 test('--help lists every option and writes nothing', async () => {
   const { code, out, err } = await runScript('export.ts', ['--help'])
   expect([code, err]).toEqual([0, ''])
-  for (const option of ['--output', '--range', '--clicks', '--dark', '--port', '--help'])
+  for (const option of ['slides', 'worksheet', 'guide', 'all', '--output', '--paper', '--range', '--clicks', '--dark', '--port', '--help'])
     expect(out).toContain(option)
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
 import { getDocumentProxy } from 'unpdf'
 
 export interface PdfLink {
@@ -38,6 +38,8 @@ export interface Pdf {
   hasForm: boolean
   /** How often each kind of tag stands in the structure tree, such as `H1`. */
   tags: Record<string, number>
+  /** The text alternatives of its figures, in reading order. */
+  alternatives: string[]
 }
 
 /** A text as `PdfPage.text` has it. */
@@ -99,6 +101,7 @@ export async function readPdf(path: string): Promise<Pdf> {
   }
 
   const tags: Record<string, number> = {}
+  const alternatives: string[] = []
   function countTags(node: unknown): void {
     const item = node instanceof PDFRef ? context.lookup(node) : node
     if (item instanceof PDFArray)
@@ -108,6 +111,9 @@ export async function readPdf(path: string): Promise<Pdf> {
     const kind = item.get(PDFName.of('S'))
     if (kind instanceof PDFName)
       tags[kind.asString().slice(1)] = (tags[kind.asString().slice(1)] ?? 0) + 1
+    const alternative = item.get(PDFName.of('Alt'))
+    if (alternative instanceof PDFString || alternative instanceof PDFHexString)
+      alternatives.push(alternative.decodeText())
     countTags(item.get(PDFName.of('K')))
   }
   countTags(catalog.get(PDFName.of('StructTreeRoot')))
@@ -135,5 +141,6 @@ export async function readPdf(path: string): Promise<Pdf> {
     showsTitle: catalog.getViewerPreferences()?.getDisplayDocTitle() ?? false,
     hasForm: catalog.has(PDFName.of('AcroForm')),
     tags,
+    alternatives,
   }
 }

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright/test'
+import { examples, headings, paperWords, questions } from '../../decision'
+import { settings } from '../../deck/settings'
+import { answersInWords } from '../../scripts/printing/answersInWords'
+import { expect, slideShown, test } from '../support/deck'
+import { numberOf, talk } from '../support/slides'
+
+const safetyWords = [questions.safety.legend, headings['safety-first'], questions.told.options.at(-1)!.label, 'Limits I keep for myself']
+
+test.beforeEach(({ page }) => page.addInitScript(() => {
+  // The browser's dialog would wait for a person. What it would print is looked at below.
+  window.print = () => void (document.documentElement.dataset.printed = String(Number(document.documentElement.dataset.printed ?? 0) + 1))
+}))
+
+/** Opens the result in the deck or in the reading view, with a worked example in place of answers. */
+async function openResult(page: Page, url: string, view: 'deck' | 'page', example: string): Promise<void> {
+  const no = numberOf('result')
+  await page.goto(`${url}#/${view === 'deck' ? no : `read/${no}`}`)
+  await (view === 'deck' ? slideShown(page, no) : page.locator('.reading-view[data-ready]').waitFor())
+  const result = page.locator(view === 'deck' ? `#slideshow > [data-slidev-no="${no}"]` : `#slide-${no}`)
+  await result.getByRole('button', { name: 'Show an example' }).click()
+  await result.getByRole('button', { name: example }).click()
+}
+
+/** Presses through to the browser's print; gives the words that would be on paper, and nothing that would not. */
+async function printAnswers(page: Page, withSafety = false): Promise<string> {
+  await page.getByRole('button', { name: paperWords.open }).click()
+  await expect(page.getByText(paperWords.left)).toBeVisible()
+  await expect(page.getByText(`It is called “${settings.neutralTitle}”`)).toBeVisible()
+  const safety = page.getByRole('checkbox', { name: paperWords.include })
+  await expect(safety).not.toBeChecked()
+  if (withSafety)
+    await safety.check()
+  await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-printed')
+  await page.emulateMedia({ media: 'print' })
+  return page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, ' '))
+}
+
+for (const view of ['deck', 'page'] as const) {
+  for (const example of examples) {
+    test(`${view}: "${example.title}" on paper has the answers and the result, and by default nothing of the safety step`, async ({ page, deckUrl }) => {
+      await openResult(page, deckUrl, view, example.title)
+      const text = await printAnswers(page)
+      for (const words of safetyWords)
+        expect(text).not.toContain(words)
+      for (const { name, options } of answersInWords({ ...example.answers, safety: null, told: null, want: null, ties: null }, talk)) {
+        for (const option of options)
+          expect(text, name).toContain(option)
+      }
+      expect(text.includes(`${paperWords.result}: ${headings[example.outcome]}`)).toBe(example.outcome !== 'safety-first')
+      expect(text.includes(paperWords.plan)).toBe(example.outcome !== 'safety-first')
+      expect(text, 'nothing of the page around it').not.toContain('Leave this page')
+      const ticked = page.locator('.answers-sheet').getByRole('img', { name: /^ticked/ })
+      expect(await ticked.count()).toBeGreaterThan(2)
+      expect(await page.locator('.answers-sheet').getByRole('img', { name: /^empty/ }).count()).toBeGreaterThan(2)
+    })
+  }
+
+  test(`${view}: whoever ticks them in has the safety answers and their result on paper`, async ({ page, deckUrl }) => {
+    const phone = examples.find(example => example.outcome === 'safety-first')!
+    await openResult(page, deckUrl, view, phone.title)
+    const text = await printAnswers(page, true)
+    expect(text).toContain(questions.safety.legend)
+    expect(text).toContain(headings['safety-first'])
+  })
+}
+
+test('the copy has a name that says nothing, uses one kind of paper held upright, and is gone after printing', async ({ page, deckUrl }) => {
+  await openResult(page, deckUrl, 'deck', examples[0]!.title)
+  await printAnswers(page)
+  expect(await page.title()).toBe(settings.neutralTitle)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.locator('.answers-sheet')).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.getByRole('button', { name: 'Leave this page' }).or(page.getByRole('link', { name: 'Leave this page' }))).toBeVisible()
+})
+
+test('leaving in the middle of it leaves no sheet behind', async ({ page, deckUrl }) => {
+  await openResult(page, deckUrl, 'deck', examples[0]!.title)
+  await page.getByRole('button', { name: paperWords.open }).click()
+  await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+  await expect(page.locator('.answers-sheet')).toHaveCount(1)
+  await page.evaluate(() => window.dispatchEvent(new Event('leave-page')))
+  await expect(page.locator('.answers-sheet')).toHaveCount(0)
+})
+
+test('with nothing answered there is nothing to print', async ({ page, deckUrl }) => {
+  await page.goto(`${deckUrl}#/${numberOf('result')}`)
+  const slide = await slideShown(page, numberOf('result'))
+  await expect(slide.getByRole('button', { name: 'How this is worked out' })).toBeVisible()
+  await expect(slide.getByRole('button', { name: paperWords.open })).toHaveCount(0)
+})
+
+test('what a visitor can have on paper is linked, and is there', async ({ page, deckUrl }) => {
+  await page.goto(`${deckUrl}#/read/${numberOf('key-pointers')}`)
+  await page.locator('.reading-view[data-ready]').waitFor()
+  for (const [name, file] of [['blank worksheet', settings.worksheetFile], ['these slides', settings.slidesFile]] as const) {
+    const link = page.getByRole('link', { name })
+    const address = await link.evaluate((element: HTMLAnchorElement) => element.href)
+    expect(address).toBe(`${deckUrl}${file}`)
+    const response = await page.request.get(address)
+    expect([response.status(), (await response.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  }
+})

@@ -1,0 +1,196 @@
+import type { Pdf } from '../support/readPdf'
+import { Buffer } from 'node:buffer'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { worksheetSlides } from '../../components/worksheet/worksheetSlides'
+import { examples, fiveOptions, headings, limitStems, planWords, questions, ruleInWords } from '../../decision'
+import { edition } from '../../deck/edition'
+import { parts } from '../../deck/parts'
+import { fullReference, helplines, sources } from '../../evidence'
+import { answersInWords } from '../../scripts/printing/answersInWords'
+import { guideWords } from '../../scripts/printing/guideWords'
+import { plain, readPdf } from '../support/readPdf'
+import { runScript } from '../support/runScript'
+import { numberOf, talk } from '../support/slides'
+
+const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'guide.pdf']
+const titleOf = (id: string) => talk[numberOf(id) - 1]!.title
+/** Points in a millimetre. */
+const MM = 72 / 25.4
+
+let folder: string
+let said: { out: string, err: string }
+let worksheet: Pdf
+let guide: Pdf
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sheets-'))
+  said = await runScript('export.ts', ['all', '--output', join(folder, 'one')])
+  worksheet = await readPdf(join(folder, 'one', 'worksheet.pdf'))
+  guide = await readPdf(join(folder, 'one', 'guide.pdf'))
+})
+
+test.afterAll(() => rm(folder, { recursive: true }))
+
+test('"all" writes the three, each with its pages, size and seconds', () => {
+  const lines = said.out.trim().split('\n')
+  expect(lines).toHaveLength(3)
+  for (const [index, name] of files.entries())
+    expect(lines[index]).toMatch(new RegExp(`${name.replaceAll('.', '\\.')}: \\d+ pages, \\d+ KB, \\d+\\.\\d s$`))
+})
+
+test('the same deck gives the same three files, byte for byte', async () => {
+  await runScript('export.ts', ['all', '--output', join(folder, 'two')])
+  for (const name of files)
+    expect(Buffer.compare(await readFile(join(folder, 'one', name)), await readFile(join(folder, 'two', name))), name).toBe(0)
+})
+
+test('--paper letter prints on Letter, A4 is what one gets without it', async () => {
+  const path = join(folder, 'letter.pdf')
+  expect(await runScript('export.ts', ['worksheet', '--paper', 'letter', '--output', path])).toMatchObject({ code: 0 })
+  const letter = await readPdf(path)
+  const size = ({ pages }: Pdf) => pages.map(page => [Math.round(page.width), Math.round(page.height)])
+  expect(new Set(size(letter).map(String))).toEqual(new Set(['612,792']))
+  expect(new Set(size(worksheet).map(String))).toEqual(new Set(['595,842']))
+  expect(new Set(size(guide).map(String))).toEqual(new Set(['595,842']))
+})
+
+for (const [args, line] of [
+  [['poster'], /^Unknown word "poster"\./],
+  [['worksheet', 'guide'], /^Name one of slides, worksheet, guide, all, not several\./],
+  [['worksheet', '--paper', 'a3'], /^--paper takes a4 or letter, not "a3"\.$/],
+  [['worksheet', '--range', '1-3'], /^--range is for slides, not for the worksheet\. Leave it out\.$/],
+  [['--paper', 'letter'], /^--paper is for worksheet and guide: a slide is its own page\. Leave it out\.$/],
+] as const) {
+  test(`"${args.join(' ')}" is refused in one line that says what to do`, async () => {
+    const run = await runScript('export.ts', [...args])
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err.trim()).toMatch(line)
+  })
+}
+
+for (const name of ['worksheet', 'guide'] as const) {
+  const sheet = () => name === 'worksheet' ? worksheet : guide
+
+  test(`the ${name} is tagged, with language, title, outline and one first heading`, () => {
+    const pdf = sheet()
+    expect(pdf).toMatchObject({ marked: true, language: 'en', showsTitle: true, hasForm: false })
+    expect(pdf.info.title).toBe(`${{ worksheet: 'Worksheet', guide: 'Facilitator’s guide' }[name]}: Before you cut him off`)
+    expect(pdf.tags.H1).toBe(1)
+    expect(pdf.tags.L, 'lists').toBeGreaterThan(0)
+    expect(pdf.outline).toHaveLength(1)
+  })
+
+  test(`every page of the ${name} says what it is, which edition and which page`, () => {
+    for (const [index, page] of sheet().pages.entries()) {
+      expect(page.text).toContain(plain(`version ${edition.version} · reviewed ${edition.day}`))
+      expect(page.text).toContain(plain(`Page ${index + 1} of ${sheet().pages.length}`))
+    }
+  })
+
+  test(`nothing on the ${name} is cut at an edge of the paper, and all fonts are in the file`, () => {
+    for (const [index, page] of sheet().pages.entries()) {
+      const outside = page.boxes.filter(box => box.left < 16 * MM || box.right > page.width - 16 * MM || box.bottom < 8 * MM || box.top > page.height - 12 * MM)
+      // The slides pictured in the guide have their own margins, inside the picture.
+      expect(outside, `page ${index + 1}`).toEqual([])
+      expect(page.fontsEmbedded).not.toContain(false)
+    }
+  })
+
+  test(`no page of the ${name} is empty, and none ends in a heading`, () => {
+    for (const [index, page] of sheet().pages.entries()) {
+      const body = page.boxes.filter(box => box.bottom > 19 * MM)
+      expect(body.length, `page ${index + 1}`).toBeGreaterThan(3)
+      const lowest = Math.min(...body.map(box => box.bottom))
+      const last = body.filter(box => box.bottom < lowest + 2)
+      // Headings are larger than the 12 points of the text; so are the four points' last words, which are a paragraph.
+      const isHeading = last.some(box => box.top - box.bottom > 13) && !plain('someone you may let go.').endsWith(plain(last.map(box => box.text).join('')).slice(-6))
+      expect(isHeading, `page ${index + 1}: ${last.map(box => box.text).join('')}`).toBe(false)
+    }
+  })
+}
+
+test('the worksheet has each of its slides by title, in order', () => {
+  const titles = worksheet.outline[0]!.children.map(entry => entry.title)
+  expect(titles).toEqual(worksheetSlides.map(titleOf))
+})
+
+test('the worksheet has every question with its boxes, the rule, the five options, limits, plan, pointers and sources', () => {
+  const text = worksheet.pages.map(page => page.text).join('')
+  for (const question of Object.values(questions)) {
+    expect(text).toContain(plain(question.legend))
+    for (const option of question.options)
+      expect(text).toContain(plain('label' in option ? option.label : talk[numberOf(`reason-${option.id.slice(1)}`) - 1]!.frontmatter.tick as string))
+  }
+  for (const line of ruleInWords)
+    expect(text).toContain(plain(line.when))
+  for (const option of fiveOptions) {
+    for (const words of [option.name, option.helps, option.costs, option.like])
+      expect(text).toContain(plain(words))
+  }
+  for (const stem of limitStems)
+    expect(text.split(plain(stem.before)).length - 1, `${stem.before}: two limits`).toBeGreaterThanOrEqual(2)
+  for (const words of [planWords.length.legend, planWords.line.until, planWords.people.legend, planWords.checkIns.again, planWords.lastDay.changed])
+    expect(text).toContain(plain(words))
+  const boxes = worksheet.alternatives.filter(alt => /^empty (?:box|circle)$/.test(alt))
+  const wanted = Object.values(questions).reduce((sum, question) => sum + question.options.length * (question.kind === 'rating' ? question.scale.length : 1), 0)
+  expect(boxes.length).toBeGreaterThanOrEqual(wanted)
+  expect(worksheet.alternatives.filter(alt => alt.startsWith('ticked'))).toEqual([])
+  expect(worksheet.alternatives.filter(alt => alt.startsWith('line to write on')).length).toBeGreaterThan(20)
+  for (const source of sources)
+    expect(text).toContain(plain(fullReference(source)))
+})
+
+test('help stands alone on the last page of the worksheet, with every line', () => {
+  const pages = worksheet.pages.map(page => page.text)
+  const last = pages.at(-1)!
+  expect(last).toContain(plain(titleOf('help')))
+  expect(last, 'nothing else').not.toContain(plain(titleOf('sources-4')))
+  for (const line of helplines) {
+    expect(last).toContain(plain(line.service))
+    for (const contact of line.contacts)
+      expect(last).toContain(plain(contact.label))
+  }
+  expect(pages.slice(0, -1).filter(text => text.includes(plain(helplines[0]!.contacts[0]!.label)))).toEqual([])
+})
+
+test('the worksheet is black on white and nowhere smaller than 12 points', () => {
+  for (const [index, page] of worksheet.pages.entries()) {
+    expect(page.colours.filter(colour => !['#000000', '#ffffff'].includes(colour)), `page ${index + 1}`).toEqual([])
+    const small = page.boxes.filter(box => box.top - box.bottom < 11.95)
+    expect(small.map(box => box.text), `page ${index + 1}`).toEqual([])
+  }
+})
+
+test('the guide begins with ground rules, timings of both routes, and the worked examples with their outcomes', () => {
+  const front = guide.pages.slice(0, guide.pages.findIndex(page => page.text.startsWith(plain(parts[0].name)))).map(page => page.text).join('')
+  for (const rule of guideWords.rules.items)
+    expect(front).toContain(plain(rule.replaceAll('*', '')))
+  for (const part of parts)
+    expect(front).toContain(plain(part.name))
+  for (const whole of ['45 minutes', '15 minutes'])
+    expect(front).toContain(plain(whole))
+  for (const example of examples) {
+    expect(front).toContain(plain(example.title))
+    expect(front).toContain(plain(headings[example.outcome]))
+    for (const { name, options } of answersInWords(example.answers, talk))
+      expect(front).toContain(plain(`${name}${options.join(' · ')}`))
+  }
+})
+
+test('the guide has a picture of each slide with its notes, in the order of the talk', () => {
+  expect(guide.alternatives.filter(alt => /^Slide \d+: /.test(alt))).toEqual(talk.map(({ no, title }) => `Slide ${no}: ${title}`))
+  const text = guide.pages.map(page => page.text.replace(plain(`${guideWords.title} · version ${edition.version} · reviewed ${edition.day}`), '').replace(/Page\d+of\d+$/, '')).join('')
+  let from = 0
+  for (const { no, title, note } of talk) {
+    const at = text.indexOf(plain(`${no} · ${title}`), from)
+    expect(at, `slide ${no}`).toBeGreaterThan(-1)
+    from = at
+    for (const paragraph of note.split(/\n{2,}/)) {
+      const words = plain(paragraph.replaceAll('[click]', 'Click. ').replaceAll('**', ''))
+      expect(text.indexOf(words, from), `slide ${no}: ${paragraph}`).toBeGreaterThan(-1)
+    }
+  }
+})
