@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { gzipSync } from 'node:zlib'
+import { PDFDocument } from 'pdf-lib'
+import { settings } from '../../deck/settings'
+import { expect, slideShown, test } from '../support/deck'
+import { talk } from '../support/slides'
+
+/** Kilobytes as they go over the wire. Raise one only with a reason in the commit. */
+const budgets = {
+  /** Everything a first visit asks for until the first slide stands, by kind. */
+  firstLoad: { script: 250, stylesheet: 32, font: 105, document: 3, image: 2, other: 2 } as Record<string, number>,
+  requests: 60,
+  largestScript: 85,
+  staticPage: 45,
+  /** Not compressed: PDFs travel as they are. */
+  slidesPdfPerPage: 40,
+  worksheetPdfPerPage: 35,
+}
+
+const folder = () => process.env.DECK_FOLDER!
+const zipped = (path: string) => gzipSync(readFileSync(path)).length / 1024
+const built = () => readdirSync(folder(), { recursive: true, encoding: 'utf8' }).filter(name => /\.\w+$/.test(name))
+
+test('a first visit stays within its budget of bytes, by kind, and of requests', async ({ page, deckUrl }) => {
+  const asked: { kind: string, path: string }[] = []
+  page.on('request', request => asked.push({ kind: request.resourceType(), path: decodeURI(request.url().split(/[?#]/)[0]!.slice(deckUrl.length)) || 'index.html' }))
+  await page.goto(deckUrl)
+  await slideShown(page, 1)
+  const files = [...new Map(asked.map(one => [one.path, one])).values()]
+  expect(files.length).toBeLessThanOrEqual(budgets.requests)
+  const sums: Record<string, number> = {}
+  for (const { kind, path } of files)
+    sums[kind] = (sums[kind] ?? 0) + (kind === 'font' ? statSync(join(folder(), path)).size / 1024 : zipped(join(folder(), path)))
+  for (const [kind, size] of Object.entries(sums))
+    expect(Math.round(size), `${kind}: KB of the first load`).toBeLessThanOrEqual(budgets.firstLoad[kind] ?? 0)
+  expect(Object.keys(sums)).toEqual(expect.arrayContaining(['script', 'stylesheet', 'font', 'document']))
+})
+
+test('no script is larger than it has to be, and only two fonts are shipped', () => {
+  const scripts = built().filter(name => name.endsWith('.js')).map(name => ({ name, size: Math.round(zipped(join(folder(), name))) }))
+  expect(scripts.filter(({ size }) => size > budgets.largestScript)).toEqual([])
+  expect(built().filter(name => /\.(?:woff2?|ttf|otf)$/.test(name))).toHaveLength(2)
+})
+
+test('no editor, diagram, formula, recorder or drawing program is in what a visitor downloads', () => {
+  const weights = ['mermaid.initialize', 'katex.render', 'monaco.editor.create', 'RecordRTC', 'html2canvas', 'createDrauu', 'shiki/wasm']
+  for (const name of built().filter(name => name.endsWith('.js'))) {
+    const text = readFileSync(join(folder(), name), 'utf8')
+    expect(weights.filter(weight => text.includes(weight)), name).toEqual([])
+  }
+})
+
+test('the page without JavaScript and the two PDFs stay light', async () => {
+  expect(zipped(join(folder(), settings.staticPage))).toBeLessThanOrEqual(budgets.staticPage)
+  for (const [file, budget] of [[settings.slidesFile, budgets.slidesPdfPerPage], [settings.worksheetFile, budgets.worksheetPdfPerPage]] as const) {
+    const bytes = readFileSync(join(folder(), file))
+    const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+    expect(bytes.length / 1024 / pages, `${file}: KB a page`).toBeLessThanOrEqual(budget)
+    expect(pages).toBe(file === settings.slidesFile ? talk.length : pages)
+  }
+})
