@@ -12,6 +12,7 @@ export function focusHeading(heading: HTMLElement | undefined): void {
     return
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
+  isFirst = false
 }
 
 /** The heading of a slide that is shown, of the one or two it may have. */

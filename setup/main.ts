@@ -17,8 +17,10 @@ export default defineAppSetup(async ({ router }) => {
   router.beforeEach((to) => {
     const { no } = to.params
     // The reading view may be called without a number.
-    if (!no)
+    if (!no) {
+      arriving &&= to.name !== 'read'
       return true
+    }
     // A slide may be called by its id; the address then shows only its number, which says nothing to an onlooker.
     const slide = getSlide(String(no)) ?? slides.value.find(slide => slide.meta.slide.frontmatter.id === no)
     if (!slide)

@@ -28,7 +28,7 @@ export async function writeReadingPage(folder: string, browser: Browser, url: st
   }))
   await page.context().close()
 
-  const body = `${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
+  const body = `<a class="skip-link" href="#slide-1">Skip to the text</a>\n${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
   const css = await Promise.all(found.styles.map(href => readFile(join(folder, 'assets', href.split('/assets/').pop()!), 'utf8')))
   await writeFile(join(folder, readingPageFile), `<!DOCTYPE html>
 <html lang="en" class="reading">
@@ -42,14 +42,13 @@ ${found.icon}
 <style>${await stylesFor(`<html class="reading"><body>${body}</body></html>`, css)}</style>
 </head>
 <body>
-<a class="skip-link" href="#slide-1">Skip to the text</a>
 ${body}
 </body>
 </html>
 `)
 }
 
-/** The rules that a page without a program needs: those that match it, with the reader's own choice of scheme. */
+/** The rules that a page without a program needs: those that match it, with the reader's own choice of scheme on screen. */
 async function stylesFor(html: string, css: string[]): Promise<string> {
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: html, extension: 'html' }],
@@ -58,6 +57,6 @@ async function stylesFor(html: string, css: string[]): Promise<string> {
     safelist: ['dark'],
   })
   return purged!.css
-    .replaceAll(/(?<=[}\s])html\.dark\s*\{([^{}]*)\}/g, '@media (prefers-color-scheme:dark){:root{$1}}')
+    .replaceAll(/(?<=[}\s])html\.dark\s*\{([^{}]*)\}/g, '@media screen and (prefers-color-scheme:dark){:root{$1}}')
     .replaceAll(/url\((["']?)(?:\.\/)?(?!data:|\/|#)/g, 'url($1assets/')
 }

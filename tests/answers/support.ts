@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import process from 'node:process'
 import { expect, stageSlide } from '../support/deck'
+import { isReadingAt, readingSlide, scrollToSlide } from '../support/reading'
 import { isAt, numberOf, talk } from '../support/slides'
 
 /** The slides on which a reader answers or writes, and the result. */
@@ -8,6 +9,9 @@ export const answerSlides = ['check-safety', 'check-stand', 'check-mark', 'check
 
 /** How a reader works the deck. */
 export type Hand = 'keyboard' | 'mouse' | 'touch'
+
+/** How a reader looks at the deck: slide by slide, or as one page. */
+export type View = 'deck' | 'reading'
 
 /** The first letters of an answer's id tell the slide that asks for it. */
 const askedOn: [start: RegExp, slide: string][] = [
@@ -27,9 +31,9 @@ export function slideOf(answer: string): string {
   return askedOn.find(([start]) => start.test(answer))![1]
 }
 
-/** A slide on stage, by its id. */
+/** A slide by its id: on stage, or its place in the reading view. */
 export function slide(page: Page, id: string): Locator {
-  return stageSlide(page, numberOf(id))
+  return stageSlide(page, numberOf(id)).or(readingSlide(page, id))
 }
 
 /** A box on stage, by the answer it stands for. */
@@ -50,22 +54,32 @@ export function filled(page: Page): Promise<string[]> {
     .map(input => input.dataset.answer ?? input.dataset.field ?? input.value))
 }
 
-/** Waits until a slide is on stage and the one before it is wholly gone. */
+/** Whether the page shows the reading view, not the slides. */
+function isReading(page: Page): boolean {
+  return new URL(page.url()).hash.startsWith('#/read')
+}
+
+/** Waits until a slide is on stage and the one before it is wholly gone; in the reading view, until it shows its place. */
 export async function arrived(page: Page, no: number): Promise<void> {
+  if (isReading(page))
+    return isReadingAt(page, no)
   await isAt(page, { no, clicks: 0 })
   // Vue loses count when a slide goes, comes and goes again within two frames, as only a test on a busy machine does.
   await page.waitForFunction(() => Array.from(document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]'), slide => slide.style.display).filter(display => display !== 'none').length === 1)
 }
 
-/** Opens the deck on a slide, by its id. A load: it wipes all answers. */
-export async function openAt(page: Page, id: string): Promise<void> {
-  await page.goto(`${process.env.DECK_URL}#/${id}`)
+/** Opens the deck, or the reading view, on a slide, by its id. A load: it wipes all answers. */
+export async function openAt(page: Page, id: string, view: View = 'deck'): Promise<void> {
+  await page.goto(`${process.env.DECK_URL}#/${view === 'deck' ? '' : 'read/'}${id}`)
   await arrived(page, numberOf(id))
 }
 
-/** Goes to a slide inside the loaded page, by a link to its id: answers stay. */
+/** Goes to a slide inside the loaded page, by a link to its id, or by scrolling in the reading view: answers stay. */
 export async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate(id => location.hash = `#/${id}`, id)
+  if (isReading(page))
+    await scrollToSlide(page, id)
+  else
+    await page.evaluate(id => location.hash = `#/${id}`, id)
   await arrived(page, numberOf(id))
 }
 
@@ -91,7 +105,9 @@ export function focused(page: Page): Promise<string> {
 /** Presses Tab until an element, or a round box of the same group, has focus; fails when Tab never gets there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   const element = await target.elementHandle()
-  for (let presses = 0; presses < 90; presses++) {
+  // A page that holds every slide has several hundred stops.
+  const most = isReading(page) ? 900 : 90
+  for (let presses = 0; presses < most; presses++) {
     const isThere = await page.evaluate((element) => {
       const active = document.activeElement as HTMLInputElement
       return active === element || (active.type === 'radio' && active.name === (element as HTMLInputElement).name)
@@ -124,9 +140,14 @@ export function readerWith(hand: Hand, page: Page) {
     touch: (target: Locator) => target.tap(),
   }[hand]
 
-  /** Goes to a slide: slide by slide with arrow keys, from Home or End when that is nearer, or with taps; with the mouse by a link to its id. */
+  /**
+   * Goes to a slide: slide by slide with arrow keys, from Home or End when that is nearer, or with taps; with the mouse by
+   * a link to its id. In the reading view all slides are on the page already, and whatever is pressed comes into view.
+   */
   async function go(id: string): Promise<void> {
     const to = numberOf(id)
+    if (isReading(page))
+      return
     let hash = await page.evaluate(() => location.hash)
     if (numberIn(hash) === to)
       return

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import * as evidence from '../../evidence'
 import { expect, goInDeck, test } from '../support/deck'
+import { onlyInNotes, traces } from '../support/notes'
 import { talk } from '../support/slides'
 
 /** All text of the build in one string: what anyone who has the address can read. */
@@ -13,11 +13,6 @@ function readBuild(folder: string): string {
     .join('\n')
 }
 
-/** Stretches of plain letters, long enough to be found nowhere else, whatever a build does to quotes and dashes. */
-function traces(text: string): string[] {
-  return text.match(/[a-z][a-z ,;:]{30,}[a-z]/gi) ?? []
-}
-
 test('the public deck holds no word of the speaker notes', async ({ deckUrl }) => {
   expect(deckUrl).toBeTruthy()
   const build = readBuild(process.env.DECK_FOLDER!)
@@ -26,10 +21,7 @@ test('the public deck holds no word of the speaker notes', async ({ deckUrl }) =
   expect(onSlides.length).toBeGreaterThan(40)
   expect(onSlides.filter(trace => !build.includes(trace))).toEqual([])
 
-  // What the evidence says, the slides print and the notes may repeat.
-  const printed = JSON.stringify([evidence, talk.map(({ content, frontmatter }) => [content, frontmatter])])
-  for (const { no, note } of talk) {
-    const said = traces(note).filter(trace => !printed.includes(trace))
+  for (const { no, said } of onlyInNotes) {
     expect(said.length, `slide ${no} has notes to look for`).toBeGreaterThan(0)
     expect(said.filter(trace => build.includes(trace)), `notes of slide ${no}`).toEqual([])
   }

@@ -1,22 +1,7 @@
 import type { Page } from 'playwright/test'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import process from 'node:process'
+import { builtScripts, scriptOf } from '../support/builtScripts'
 import { expect, openSlide, slideShown, stageSlide, test } from '../support/deck'
 import { talk } from '../support/slides'
-
-/** The built files, with their text. */
-function builtScripts(): { name: string, text: string }[] {
-  const assets = join(process.env.DECK_FOLDER!, 'assets')
-  return readdirSync(assets).filter(name => name.endsWith('.js')).map(name => ({ name, text: readFileSync(join(assets, name), 'utf8') }))
-}
-
-/** The file that holds one slide: Slidev names the component in it after the slide's number. */
-function scriptOf(no: number): string {
-  const found = builtScripts().filter(({ name, text }) => name.startsWith('md-') && new RegExp(`md__slidev_${no}\\b`).test(text))
-  expect(found.map(({ name }) => name), `files of slide ${no}`).toHaveLength(1)
-  return found[0]!.name
-}
 
 const failedToLoad = /Failed to load resource|slide failed to load|Failed to fetch dynamically imported module/
 

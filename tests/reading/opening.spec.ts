@@ -1,0 +1,359 @@
+import type { Page } from 'playwright/test'
+import process from 'node:process'
+import { parts } from '../../deck/parts'
+import { settings } from '../../deck/settings'
+import { answerSlides } from '../answers/support'
+import { scriptOf } from '../support/builtScripts'
+import { expect, goInDeck, slideShown, test } from '../support/deck'
+import { isReadingAt, openReading, phone, readingShown, readingSlide, scrollToSlide } from '../support/reading'
+import { isAt, numberOf, talk } from '../support/slides'
+
+const before = 'data:text/html,<title>before</title><p>The page before the deck</p>'
+
+const menu = (page: Page) => page.getByRole('navigation', { name: 'Parts' })
+const opener = (page: Page) => page.locator('.reading-bar summary')
+
+/** Loads the deck at an address, as a link in a message does. */
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${process.env.DECK_URL}${address}`)
+}
+
+test.use({ expected: [new RegExp(`^request: ${new URL(settings.leaveTo).origin}/`)], contextOptions: { reducedMotion: 'reduce' } })
+
+test.beforeEach(async ({ context }) => {
+  await context.route(`${new URL(settings.leaveTo).origin}/**`, route => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><p>Weather</p>' }))
+})
+
+test.describe('on a phone', () => {
+  test.use(phone)
+
+  test('the deck\'s address opens the reading view, and one with a number or an id opens it there', async ({ page }) => {
+    for (const [address, slide] of [['', 1], ['index.html', 1], ['#/17', 17], ['#/help', 'help'], ['#/disagree?clicks=2', 'disagree'], [`#/${talk.length}`, talk.length]] as const) {
+      await load(page, address)
+      await isReadingAt(page, slide)
+      await expect(page.locator('#slideshow')).toHaveCount(0)
+    }
+  })
+
+  test('"See the slides" and "Read and answer" lead to and fro at the same place', async ({ page, deckUrl }) => {
+    await page.goto(deckUrl)
+    for (const slide of ['title', 'check-safety', 'reason-9', 'result', 'sources-1']) {
+      const no = numberOf(slide)
+      await readingShown(page)
+      await scrollToSlide(page, no)
+      await isReadingAt(page, no)
+      await page.getByRole('link', { name: 'See the slides' }).tap()
+      await isAt(page, { no, clicks: 0 })
+      await page.getByRole('link', { name: 'Read and answer' }).tap()
+      await isReadingAt(page, no)
+    }
+  })
+
+  test('"See the slides" leads to the slides from the reading view\'s own address, too', async ({ page }) => {
+    await load(page, '#/read')
+    await readingShown(page)
+    await page.getByRole('link', { name: 'See the slides' }).tap()
+    await isAt(page, { no: 1, clicks: 0 })
+  })
+
+  test('the kind page of a wrong address leads into the reading view', async ({ page }) => {
+    await load(page, '#/99')
+    await page.getByRole('link', { name: 'Start at the beginning' }).tap()
+    await isReadingAt(page, 1)
+  })
+})
+
+test('a wide screen shows slides, a tall one the page, whatever their size', async ({ page }) => {
+  for (const [width, height, address, opens] of [
+    [1280, 720, '', 'slides'],
+    [1280, 720, '#/help', 'slides'],
+    [844, 390, '#/17', 'slides'],
+    [1080, 1920, '', 'page'],
+    [1440, 2560, '#/help', 'page'],
+    [640, 400, '#/17', 'page'],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await load(page, address)
+    const no = { '': 1, '#/17': 17, '#/help': numberOf('help') }[address]
+    if (opens === 'page')
+      await isReadingAt(page, no)
+    else
+      await isAt(page, { no, clicks: 0 })
+  }
+})
+
+test('a presenter comes to the page from any slide, and back to the same slide', async ({ page, deckUrl }) => {
+  await page.goto(deckUrl)
+  for (const slide of ['title', 'reason-4', 'disagree', 'plan', 'help']) {
+    const no = numberOf(slide)
+    await goInDeck(page, `#/${no}`)
+    await (await slideShown(page, no)).getByRole('link', { name: 'Read as a page' }).click()
+    await isReadingAt(page, no)
+    await page.getByRole('link', { name: 'See the slides' }).click()
+    await isAt(page, { no, clicks: 0 })
+  }
+  // In Slidev's bar, too, which appears under the mouse.
+  await page.getByRole('button', { name: 'Read as a page' }).click({ force: true })
+  await isReadingAt(page, 'help')
+})
+
+for (const [width, height] of [[390, 844], [1280, 720], [320, 256]] as const) {
+  test(`at ${width}x${height} the address follows what is read, with nothing but its number, in one history entry`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto(before)
+    await openReading(page, 2)
+    const entries = await page.evaluate(() => history.length)
+    const addresses: string[] = []
+    page.on('framenavigated', frame => addresses.push(new URL(frame.url()).hash))
+    await readingSlide(page, 'check-safety').locator('[data-answer="a2"]').check()
+    for (const no of [5, 6, 17, numberOf('plan'), numberOf('result'), talk.length, 1]) {
+      await scrollToSlide(page, no)
+      await isReadingAt(page, no)
+    }
+    // A slide stays the place until its last lines have gone.
+    await scrollToSlide(page, 4)
+    await page.mouse.move(width / 2, height / 2)
+    await page.mouse.wheel(0, await readingSlide(page, 3).evaluate(section => -section.getBoundingClientRect().height / 2))
+    await isReadingAt(page, 3)
+
+    await goInDeck(page, '#/read/reason-2')
+    await isReadingAt(page, 'reason-2')
+    expect(addresses.length).toBeGreaterThan(8)
+    expect(addresses.filter(address => !/^#\/read\/\d+$/.test(address))).toEqual([])
+
+    await page.reload()
+    await isReadingAt(page, 'reason-2')
+    expect(await page.evaluate(() => history.length)).toBe(entries)
+    await page.goBack()
+    expect(page.url()).toBe(before)
+  })
+}
+
+test('a link in the text leads to its place on the page, and hands the keyboard the heading there', async ({ page }) => {
+  await openReading(page)
+  for (const [from, link, to] of [
+    ['disagree', 'Reason 2', 'reason-2'],
+    ['disagree', 'Does not work 3', 'wont-3'],
+    ['ten-to-one', /lonely/, 'reason-11'],
+    ['evidence-map', /^P1/, 'premise'],
+    ['reason-1', 'Koo et al., 2008', 'sources'],
+    ['result', 'To my plan', 'plan'],
+    ['result', 'First, is it safe?', 'check-safety'],
+  ] as const) {
+    const found = readingSlide(page, from).getByRole('link', { name: link })
+    await found.click()
+    const no = to === 'sources' ? Number(await page.locator('[data-source]', { hasText: 'Koo' }).first().evaluate(source => source.closest<HTMLElement>('[data-reading-no]')!.dataset.readingNo)) : numberOf(to)
+    await isReadingAt(page, no)
+    await expect(readingSlide(page, no).locator('.slide-title')).toBeFocused()
+    await expect(readingSlide(page, no).locator('.slide-title')).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test.describe('the Parts menu', () => {
+  test('with the mouse leads to each part, and closes', async ({ page }) => {
+    await openReading(page)
+    for (const part of parts) {
+      const first = talk.find(slide => slide.frontmatter.part === part.id)!.no
+      await opener(page).click()
+      await menu(page).getByRole('link', { name: part.name, exact: true }).click()
+      await isReadingAt(page, first)
+      await expect(menu(page)).toBeHidden()
+      await expect(opener(page)).toContainText(part.name)
+      await opener(page).click()
+      await expect(menu(page).locator('[aria-current="true"]')).toHaveText(part.name)
+      await opener(page).click()
+      await expect(menu(page)).toBeHidden()
+    }
+  })
+
+  test('with the keyboard opens, leads to a part, and Esc closes it where it was opened', async ({ page }) => {
+    await openReading(page, 'reason-3')
+    // From the heading there, the bar is a long way back; it keeps the place while the keyboard is in it.
+    await opener(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(menu(page)).toBeVisible()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await expect(menu(page)).toBeHidden()
+    await expect(opener(page)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'See the slides' })).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await isReadingAt(page, 'reason-3')
+
+    await page.keyboard.press('Space')
+    for (let presses = 0; presses < 3; presses++)
+      await page.keyboard.press('Tab')
+    await expect(menu(page).getByRole('link', { name: parts[2]!.name })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await isReadingAt(page, 'section-reasons')
+    await expect(menu(page)).toBeHidden()
+    await expect(readingSlide(page, 'section-reasons').locator('.slide-title')).toBeFocused()
+  })
+
+  test('closes when its reader goes on beside it, with the keyboard or the mouse', async ({ page }) => {
+    await openReading(page)
+    await opener(page).click()
+    for (const _ of parts)
+      await page.keyboard.press('Tab')
+    await expect(menu(page).getByRole('link').last()).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'See the slides' })).toBeFocused()
+    await expect(menu(page)).toBeHidden()
+    await opener(page).click()
+    await expect(menu(page)).toBeVisible()
+    await readingSlide(page, 2).getByRole('heading').click()
+    await expect(menu(page)).toBeHidden()
+  })
+})
+
+test.describe('leaving', () => {
+  /** The link whole in the window, with nothing over it, and large enough for a thumb. */
+  async function expectInReach(page: Page, where: string): Promise<void> {
+    const found = await page.evaluate(() => {
+      const link = document.querySelector('[data-exit]')!
+      const { left, top, right, bottom, height } = link.getBoundingClientRect()
+      const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+      const corners = [[left + 12, top + 12], [right - 12, top + 12], [left + 12, bottom - 12], [right - 12, bottom - 12]] as const
+      return { inside, large: height >= 44, covered: corners.filter(([x, y]) => document.elementFromPoint(x, y) !== link).length }
+    })
+    expect(found, where).toEqual({ inside: true, large: true, covered: 0 })
+  }
+
+  for (const [width, height] of [[390, 844], [320, 256], [1280, 720]] as const) {
+    test(`at ${width}x${height} the link is in reach at every place, over the open menu too, and leads away past the deck`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await page.goto(before)
+      await openReading(page)
+      for (const { no } of talk) {
+        await scrollToSlide(page, no)
+        await expectInReach(page, `slide ${no}`)
+      }
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      await expectInReach(page, 'the end')
+      await opener(page).click()
+      await expect(menu(page)).toBeVisible()
+      await expectInReach(page, 'the open menu')
+      await page.locator('[data-exit]').click()
+      await page.waitForURL(settings.leaveTo)
+      await page.goBack()
+      expect(page.url()).toBe(before)
+      await page.goForward()
+      expect(page.url()).toBe(settings.leaveTo)
+    })
+  }
+
+  test('wipes the answers and covers the page in the same moment', async ({ page }) => {
+    await page.goto(before)
+    await openReading(page, 'check-safety')
+    await readingSlide(page, 'check-safety').locator('[data-answer="a2"]').check()
+    await readingSlide(page, 'limits').locator('[data-field="will"]').fill('take a walk')
+    await expect(readingSlide(page, 'result').locator('[data-outcome]')).toHaveAttribute('data-outcome', 'safety-first')
+    const then = await page.evaluate(async () => {
+      // Held back, so that the page can be looked at in the moment of leaving.
+      let shown = ''
+      window.addEventListener('leave-page', () => {
+        shown = getComputedStyle(document.body).display
+        window.stop()
+      })
+      document.querySelector<HTMLElement>('[data-exit]')!.click()
+      await new Promise(resolve => queueMicrotask(() => resolve(0)))
+      return {
+        shown,
+        title: document.title,
+        ticked: Array.from(document.querySelectorAll<HTMLInputElement>(':checked'), box => box.dataset.answer),
+        written: Array.from(document.querySelectorAll<HTMLInputElement>('[data-field]'), field => field.value).join(''),
+        outcome: document.querySelector<HTMLElement>('[data-outcome]')!.dataset.outcome,
+      }
+    })
+    expect(then).toEqual({ shown: 'none', title: settings.neutralTitle, ticked: ['o-none'], written: '', outcome: 'not-yet' })
+    await page.waitForURL(settings.leaveTo)
+  })
+
+  test('Shift three times leaves from here too, also from a field', async ({ page }) => {
+    await page.goto(before)
+    await openReading(page, 'limits')
+    await readingSlide(page, 'limits').locator('[data-field="feel"]').pressSequentially('I Am')
+    for (let press = 0; press < 3; press++)
+      await page.keyboard.press('Shift')
+    await page.waitForURL(settings.leaveTo)
+    await page.goBack()
+    expect(page.url()).toBe(before)
+  })
+})
+
+test('a wrong place says so kindly, and leads back', async ({ page }) => {
+  for (const [address, says] of [['#/read/99', '99'], ['#/read/abc', 'abc'], ['#/read/0', '0'], ['#/read/3/4', 'read/3/4'], ['#/reads', 'reads']] as const) {
+    await goInDeck(page, address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`There is no slide “${says}”`)
+    await expect(page.getByRole('link', { name: 'Leave this page' })).toBeVisible()
+  }
+  await openReading(page)
+  await goInDeck(page, '#/read/99')
+  await page.getByRole('link', { name: `Go to slide ${talk.length}` }).click()
+  await isAt(page, { no: talk.length, clicks: 0 })
+})
+
+test('the window\'s title says nothing at the checks, and nowhere once something is answered', async ({ page }) => {
+  const titleAt = async (slide: string): Promise<string> => {
+    await scrollToSlide(page, slide)
+    await isReadingAt(page, slide)
+    return page.title()
+  }
+  await openReading(page)
+  await expect(page).toHaveTitle(talk[0]!.title)
+  for (const id of answerSlides)
+    expect(await titleAt(id), id).toBe(settings.neutralTitle)
+  expect(await titleAt('reason-3')).toBe(talk[0]!.title)
+  await readingSlide(page, 'check-safety').locator('[data-answer="a2"]').check()
+  await expect(page).toHaveTitle(settings.neutralTitle)
+  for (const slide of ['title', 'reason-3', 'help'])
+    expect(await titleAt(slide), slide).toBe(settings.neutralTitle)
+})
+
+test.describe('a slide whose file cannot be had', () => {
+  test.use({ expected: [/Failed to load resource|slide failed to load|Failed to fetch dynamically imported module/] })
+
+  test('says so at its place, with a way to try again; everything else is there', async ({ page }) => {
+    const no = numberOf('reason-8')
+    const file = `**/assets/${scriptOf(no)}`
+    await page.route(file, route => route.abort())
+    await openReading(page, 'reason-9')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.locator('.slide-title')).toHaveText(talk.map(slide => slide.no === no ? 'This slide did not load' : slide.title))
+    const lost = readingSlide(page, no)
+    await scrollToSlide(page, no)
+    await expect(lost.getByRole('heading', { name: 'This slide did not load' })).toBeInViewport()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
+    await readingSlide(page, 'check-safety').locator('[data-answer="a9"]').check()
+    await page.unroute(file)
+    await lost.getByRole('button', { name: 'Try again' }).click()
+    await expect(lost.locator('.slide-title')).toHaveText(talk[no - 1]!.title)
+    await expect(readingSlide(page, 'check-safety').locator('[data-answer="a9"]')).toBeChecked()
+  })
+})
+
+test.describe('without a network', () => {
+  test.use({ expected: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/] })
+
+  test('once it is there, all of it works, and so do the slides', async ({ page, context }) => {
+    await openReading(page)
+    await context.setOffline(true)
+    await opener(page).click()
+    await menu(page).getByRole('link', { name: parts[5]!.name }).click()
+    await isReadingAt(page, 'check-want')
+    await readingSlide(page, 'check-safety').locator('[data-answer="a2"]').check()
+    await readingSlide(page, 'result').getByRole('link', { name: 'See the help slide' }).click()
+    await isReadingAt(page, 'help')
+    for (const scene of await page.locator('.thread-figure').all())
+      expect(await scene.locator('path, circle, line').count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'See the slides' }).click()
+    await isAt(page, { no: numberOf('help'), clicks: 0 })
+    await page.keyboard.press('Home')
+    await isAt(page, { no: 1, clicks: 0 })
+    await (await slideShown(page, 1)).getByRole('link', { name: 'Read as a page' }).click()
+    await isReadingAt(page, 1)
+  })
+})

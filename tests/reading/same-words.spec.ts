@@ -1,0 +1,142 @@
+import type { Page } from 'playwright/test'
+import process from 'node:process'
+import { answerSlides } from '../answers/support'
+import { expect, slideShown, test } from '../support/deck'
+import { onlyInNotes } from '../support/notes'
+import { openReading, phone, readingShown } from '../support/reading'
+import { clicksOf, isAt, talk } from '../support/slides'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/** What a slide has on stage and on paper beside its own words, to find one's way by. */
+const chrome = ['.part-progress', '.read', '.turn']
+
+/** What the page offers to print, and paper does not. */
+const offers = ['.on-paper']
+
+/**
+ * What a reader meets in an element, in its order: words, the names of pictures and groups, the hints in fields.
+ * @param element what is read
+ * @param without selectors of what is passed over
+ */
+function read(element: Element, without: string[]): string {
+  const met: string[] = []
+  const walk = (node: Node): void => {
+    if (node instanceof Text)
+      met.push(node.data)
+    if (!(node instanceof Element) || without.some(selector => node.matches(selector)) || !node.checkVisibility({ visibilityProperty: true }))
+      return
+    if (node.ariaLabel && node.role !== 'navigation')
+      met.push(`[${node.ariaLabel}]`)
+    if (node instanceof HTMLInputElement && node.placeholder)
+      met.push(`[${node.placeholder}]`)
+    node.childNodes.forEach(walk)
+  }
+  walk(element)
+  // A full stop after an element is a text of its own in the deck, and a part of one in a saved page.
+  return met.join(' ').replace(/\s+(?=[.,\s])/g, '').trim()
+}
+
+/** What every slide of the page says, in running order. */
+async function readAll(page: Page, slides: string, without: string[] = []): Promise<string[]> {
+  const found = await page.locator(slides).all()
+  return Promise.all(found.map(slide => slide.evaluate(read, without)))
+}
+
+/** The same for slides of the deck and of its print page, whose own foot is the last line in the reading view. */
+async function readSlides(page: Page, slides: string): Promise<string[]> {
+  const words = await readAll(page, `${slides} .slidev-layout`)
+  const feet = await readAll(page, slides, ['.slidev-layout', ...chrome])
+  return words.map((text, index) => `${text} ${feet[index]}`.trim())
+}
+
+async function readReadingView(page: Page, without: string[] = []): Promise<string[]> {
+  return readAll(page, '.reading-slide', without)
+}
+
+async function openPaper(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${process.env.DECK_URL}#/read?paper`)
+  await readingShown(page)
+}
+
+/** Compares slide by slide, so that a difference names its slide. */
+function expectSame(some: string[], others: string[]): void {
+  const named = (words: string[]) => Object.fromEntries(words.map((text, index) => [`${index + 1} ${talk[index]?.frontmatter.id}`, text]))
+  expect(named(some)).toEqual(named(others))
+  expect(some).toHaveLength(talk.length)
+}
+
+test('every slide says the same in the reading view as on stage with all its steps shown', async ({ page }) => {
+  await openReading(page)
+  const reading = await readReadingView(page)
+  // The tool reads: titles, steps, pictures, hints.
+  expect(reading[0]).toMatch(/^Before you cut him off [^[]*\[A thread [^\]]*\] To present/)
+
+  const onStage: string[] = []
+  await page.getByRole('link', { name: 'See the slides' }).click()
+  for (const { no } of talk) {
+    const slide = await slideShown(page, no)
+    for (let clicks = 1; clicks <= clicksOf(no); clicks++)
+      await page.keyboard.press('ArrowRight')
+    await isAt(page, { no, clicks: clicksOf(no) })
+    onStage.push(...await readSlides(page, `#slideshow > [data-slidev-no="${no}"]`))
+    expect(await slide.locator('.slide-foot > *').evaluateAll(parts => parts.map(part => part.className))).toEqual(['left', 'read', 'turn'])
+    await page.keyboard.press('ArrowRight')
+  }
+  expectSame(reading, onStage)
+})
+
+test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', async ({ page, newContext, deckUrl }) => {
+  await page.goto(`${deckUrl}?print=true#/print`)
+  await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .slidev-layout').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
+  const printed = await readSlides(page, '.print-slide-container [data-slidev-no]')
+  await openPaper(page)
+  const paper = await readReadingView(page)
+  // A page has room for more lines to write on than a slide.
+  const oneLineEach = (words: string) => words.replace(/(\[line to write on: [^\]]*\])(?: \1)+/g, '$1')
+  expectSame((await readReadingView(page, offers)).map(oneLineEach), printed)
+
+  const still = await (await newContext({ javaScriptEnabled: false })).newPage()
+  await still.goto(`${deckUrl}read.html`)
+  expectSame(await readReadingView(still), paper)
+  expect(await readAll(still, '.reading-view')).toEqual(await readAll(page, '.reading-view'))
+  expect(await readAll(still, 'body', ['.reading-view'])).toEqual(['Skip to the text Leave this page'])
+
+  // Only where one answers, and looks for help, does paper differ from the screen.
+  await page.goto('about:blank')
+  await openReading(page)
+  const screen = await readReadingView(page)
+  const differing = talk.filter((_, index) => paper[index] !== screen[index]).map(slide => slide.frontmatter.id)
+  expect(differing).toEqual(talk.map(slide => slide.frontmatter.id as string).filter(id => [...answerSlides, 'help'].includes(id)))
+})
+
+test('a phone says the same as a wide window, whose tables become lists', async ({ page, newContext }) => {
+  const tables = ['.plan-check-ins thead', '.cell-label']
+  await openReading(page)
+  const wide = await readReadingView(page, tables)
+  const onPhone = await (await newContext(phone)).newPage()
+  await openReading(onPhone)
+  expectSame(await readReadingView(onPhone, tables), wide)
+  const [table] = await readAll(onPhone, '.plan-check-ins table')
+  const columns = await page.locator('.plan-check-ins thead th').allInnerTexts()
+  expect(columns).toHaveLength(4)
+  expect(columns.filter(column => !table!.includes(column))).toEqual([])
+})
+
+test('one heading of the first level, one of the second for every other slide, and none skipped below', async ({ page }) => {
+  await openReading(page)
+  const headings = await page.getByRole('heading').evaluateAll(found => found.map(heading => ({ level: Number(heading.localName[1]), text: heading.textContent.trim() })))
+  expect(headings.filter(({ level }) => level < 3)).toEqual(talk.map(({ title }, index) => ({ level: index ? 2 : 1, text: title })))
+  expect(headings.filter(({ level }) => level > 3)).toEqual([])
+})
+
+test('no word of the speaker notes is in it', async ({ page }) => {
+  for (const open of [openReading, openPaper]) {
+    await open(page)
+    const all = await page.content()
+    // The same search finds what is on the slides.
+    expect(all).toContain(talk[2]!.title)
+    expect(onlyInNotes.flatMap(({ said }) => said).filter(trace => all.includes(trace))).toEqual([])
+  }
+})
