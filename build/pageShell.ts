@@ -2,6 +2,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
 import { settings } from '../deck/settings'
 import { shell } from '../leaving/shell'
+import { closeEndpoints } from './closedEndpoints'
 
 /** What a host may send as a header instead; `frame-ancestors` works only there (see docs/hosting.md). */
 export const contentSecurityPolicy = [
@@ -19,6 +20,8 @@ export const contentSecurityPolicy = [
 
 const leavingScript = fileURLToPath(new URL('../leaving/start.ts', import.meta.url))
 const leavingFile = 'assets/leaving.js'
+/** Marks a module as a copy for the way out, beside the one that the deck's program uses. */
+const alone = '?alone'
 
 /** Where JavaScript is off, the page that needs none comes up by itself; where that is off too, a link leads there. */
 const withoutScript: HtmlTagDescriptor[] = [
@@ -40,16 +43,22 @@ export function pageShell(): Plugin {
       base = config.base
     },
     buildStart() {
-      // A file of its own: whatever becomes of the deck's program, this one still runs.
+      // A file of its own, which needs no other: whatever becomes of the deck's program, this one still runs.
       if (building)
-        this.emitFile({ type: 'chunk', id: leavingScript, fileName: leavingFile })
+        this.emitFile({ type: 'chunk', id: `${leavingScript}${alone}`, fileName: leavingFile })
     },
-    configureServer(server) {
-      // Vite opens files in an editor for whoever asks; nobody on a stage needs that.
-      server.middlewares.use('/__open-in-editor', (_, response) => {
-        response.statusCode = 404
-        response.end()
-      })
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer) {
+        if (!importer?.endsWith(alone))
+          return
+        const found = await this.resolve(source, importer.slice(0, -alone.length), { skipSelf: true })
+        return found && `${found.id}${alone}`
+      },
+    },
+    configureServer: {
+      order: 'pre',
+      handler: server => void server.middlewares.use(closeEndpoints),
     },
     transformIndexHtml: {
       order: 'post',

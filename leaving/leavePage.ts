@@ -3,16 +3,17 @@ import { countShift, shiftRule } from './shiftThrice'
 import { wipeStorage } from './wipe'
 
 /**
- * "Leave this page" beyond its plain link: covers the page at once, forgets everything, and replaces the page in the
- * history. Stands apart from the deck's own program, so that an error there never takes it away.
- * Listeners of the `leave-page` event forget what they hold; they run before the page is left.
+ * "Leave this page" beyond its plain link: covers the page at once, replaces it in the history, and forgets everything.
+ * Stands apart from the deck's own program, so that an error there never takes it away.
+ * Listeners of the `leave-page` event forget what they hold, while the browser is on its way to the other page already:
+ * one that fails, or takes long, keeps nobody.
  */
 function leave(): void {
   document.documentElement.classList.add('leaving')
   document.title = settings.neutralTitle
+  window.location.replace(settings.leaveTo)
   wipeStorage()
   window.dispatchEvent(new Event('leave-page'))
-  window.location.replace(settings.leaveTo)
 }
 
 function sayHowMany(left: number): void {

@@ -1,9 +1,12 @@
-/** Takes away what Slidev keeps of a visit: its view settings, the only thing the deck ever stores. */
+/** What the deck's own tools store: Slidev its view settings, Vue's router an empty list of scroll positions. */
+const stored = /^slidev-|^vue-router:/
+
+/** Takes away all that the deck has stored; what somebody else stored under the same host stays. */
 export function wipeStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const) {
     try {
       const storage = window[name]
-      for (const key of Object.keys(storage).filter(key => key.startsWith('slidev-')))
+      for (const key of Object.keys(storage).filter(key => stored.test(key)))
         storage.removeItem(key)
     }
     catch {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import AxeBuilder from '@axe-core/playwright'
+import { axeFindings } from '../support/axe'
 import { expect, test } from '../support/deck'
 import { numberOf, talk } from '../support/slides'
 import { faintMarks } from './faintMarks'
@@ -13,11 +13,9 @@ const halves = {
   'of all other parts': talk.filter(slide => slide.frontmatter.part !== 'reasons'),
 }
 
-/** Text on a slide that is too faint, by axe; what axe cannot decide counts as well. */
-async function faintText(page: Page, no: number): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withRules('color-contrast').include(`#slideshow > [data-slidev-no="${no}"]`).setLegacyMode()
-  const { violations, incomplete } = await axe.analyze()
-  return [...violations, ...incomplete].flatMap(({ nodes }) => nodes.map(node => `${node.html.slice(0, 120)}: ${[...node.any, ...node.none].map(check => check.message).join('; ')}`))
+/** Text on a slide that is too faint. */
+function faintText(page: Page, no: number): Promise<string[]> {
+  return axeFindings(page, `#slideshow > [data-slidev-no="${no}"]`, ['color-contrast'])
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -38,14 +36,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
     }
 
-    test('the measure of marks finds those that are made too faint', async ({ page }) => {
+    test('the measures of words and marks find those that are made too faint', async ({ page }) => {
       const no = numberOf('evidence-map')
       await openWhole(page, no)
-      expect(await page.evaluate(faintMarks, no)).toEqual([])
+      expect([...await faintText(page, no), ...await page.evaluate(faintMarks, no)]).toEqual([])
       await page.addStyleTag({ content: '.deck .untested .dot { border-color: #8889 } .deck .mixed svg * { fill: #8882; stroke: #8883 }' })
       const found = await page.evaluate(faintMarks, no)
       expect(found.some(line => line.includes('border'))).toBe(true)
       expect(found.some(line => line.includes('shape'))).toBe(true)
+      await page.addStyleTag({ content: '.deck h1 { color: #8888 !important }' })
+      expect((await faintText(page, no)).join()).toMatch(/<h1.* insufficient color contrast/)
     })
   })
 }

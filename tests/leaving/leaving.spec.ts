@@ -1,41 +1,96 @@
 import type { Page } from 'playwright/test'
 import { settings } from '../../deck/settings'
 import { expect, goInDeck, openSlide, slideShown, test } from '../support/deck'
-import { talk } from '../support/slides'
+import { expectOnTop, hasLeft, historyOf, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
+import { copyOf, numberOf, talk } from '../support/slides'
 
-const before = 'data:text/html,<title>before</title><p>The page before the deck</p>'
+test.use({ expected: [/^request: /], contextOptions: { reducedMotion: 'reduce' } })
+test.describe.configure({ mode: 'parallel' })
 
-test.use({ expected: [/^request: /] })
-
-test.beforeEach(async ({ context }) => {
-  await context.route(`${new URL(settings.leaveTo).origin}/**`, route => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><p>Weather</p>' }))
-})
+test.beforeEach(({ page }) => holdNeutralPage(page))
 
 /** Comes to a slide from another page, as a reader does. */
 async function arrive(page: Page, no = 1): Promise<void> {
-  await page.goto(before)
+  await page.goto(pageBefore)
   await openSlide(page, no)
 }
 
-/** The neutral page is shown, Back leads past the deck, and Forward brings nothing of the deck back. */
-async function hasLeft(page: Page): Promise<void> {
-  await page.waitForURL(settings.leaveTo)
-  await page.goBack()
-  expect(page.url()).toBe(before)
-  await page.goForward()
-  expect(page.url()).toBe(settings.leaveTo)
-}
-
-test('from every slide "Leave this page" leads away, and Back to the page before the deck', async ({ page }) => {
-  test.setTimeout(180_000)
+test('on every slide the way out lies open, covers the page at once, and puts the neutral page in the place of the only entry of the visit', { tag: ['@promise-4', '@promise-5', '@promise-6'] }, async ({ page, deckUrl }) => {
+  await arrive(page, 1)
+  const { stopped } = await stopLeaving(page)
   for (const { no } of talk) {
-    await arrive(page, no)
-    await page.locator('[data-exit]').click()
-    await hasLeft(page)
+    await goInDeck(page, `#/${no}`)
+    await slideShown(page, no)
+    await expectOnTop(page, `on slide ${no}`)
+    await expect.poll(() => historyOf(page), `slide ${no}`).toEqual([pageBefore, `${deckUrl}#/${no}`])
+    await Object.values(ways)[no % 3]!(page)
+    expect(await stopped(), `slide ${no}`).toEqual([leaving])
   }
 })
 
-test('the link comes first for the keyboard, right after the skip link, and Enter leaves', async ({ page }) => {
+/** One slide of each layout, shared out among the ways to leave. */
+const kinds = talk.filter(({ frontmatter }, index) => talk.findIndex(other => other.frontmatter.layout === frontmatter.layout) === index)
+for (const [index, [way, leave]] of Object.entries(ways).entries()) {
+  const slides = kinds.filter((_, kind) => kind % 3 === index)
+  test(`${way} leads away from slides of the kinds ${slides.map(({ frontmatter }) => frontmatter.layout).join(', ')}, and Back to the page before the deck`, { tag: ['@promise-4', '@promise-5'] }, async ({ page }) => {
+    await page.goto(pageBefore)
+    for (const { no } of slides) {
+      await openSlide(page, no)
+      await leave(page)
+      await hasLeft(page)
+    }
+    await staysAway(page)
+  })
+}
+
+/** What can be open above a slide, or stand in its place. */
+const places: Record<string, (page: Page) => Promise<void>> = {
+  'the overview': async (page) => {
+    await page.keyboard.press('o')
+    await expect(copyOf(page, talk.length)).toBeAttached()
+  },
+  'the go-to field': async (page) => {
+    await page.keyboard.press('g')
+    await expect(page.getByPlaceholder('Goto...')).toBeFocused()
+    await page.keyboard.type('he')
+  },
+  'a field that is being written in': async (page) => {
+    await goInDeck(page, '#/limits')
+    await slideShown(page, numberOf('limits'))
+    const field = page.locator('#slideshow [data-field="feel"]:visible')
+    // The Shift of a capital is no press of its own.
+    await field.pressSequentially('AAA Am I')
+    await expect(field).toHaveValue('AAA Am I')
+  },
+  'the reading view': async (page) => {
+    await goInDeck(page, '#/read/12')
+    await expect(page.locator('.reading-view[data-ready]')).toBeVisible()
+  },
+  'the worksheet': async (page) => {
+    await goInDeck(page, '#/worksheet')
+    await expect(page.getByRole('heading').first()).toBeVisible()
+  },
+  'an address that is no slide': async (page) => {
+    await goInDeck(page, '#/99')
+    await expect(page.getByRole('heading', { name: 'There is no slide “99”' })).toBeVisible()
+  },
+}
+
+for (const [place, open] of Object.entries(places)) {
+  test(`from ${place}, each way leads away; Back leads past the deck, and Forward not into it`, { tag: ['@promise-4', '@promise-5'] }, async ({ page }) => {
+    await page.goto(pageBefore)
+    for (const leave of Object.values(ways)) {
+      await openSlide(page, 3)
+      await open(page)
+      await expectOnTop(page, `from ${place}`)
+      await leave(page)
+      await hasLeft(page)
+      await staysAway(page)
+    }
+  })
+}
+
+test('the link comes first for the keyboard, right after the skip link, and Enter leaves', { tag: '@promise-4' }, async ({ page }) => {
   await arrive(page, 6)
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveText('Skip to the slide')
@@ -69,96 +124,123 @@ test('Shift three times leaves, and says after each press how many are left', as
   await hasLeft(page)
 })
 
-test('Shift three times leaves from a text field, the overview and the go-to dialog; capitals do not', async ({ page }) => {
-  const limits = talk.find(slide => slide.frontmatter.id === 'limits')!.no
-  await arrive(page, limits)
-  const field = page.locator('#slideshow [data-field="feel"]:visible')
-  await field.pressSequentially('AAA Am I')
-  await expect(field).toHaveValue('AAA Am I')
-  for (let press = 0; press < 3; press++)
-    await page.keyboard.press('Shift')
-  await hasLeft(page)
-
-  for (const key of ['o', 'g']) {
-    await arrive(page, 3)
-    await page.keyboard.press(key)
-    await expect(key === 'o' ? page.locator('.slidev-slide-container.pointer-events-none').first() : page.locator('#slidev-goto-dialog')).toBeVisible()
-    for (let press = 0; press < 3; press++)
-      await page.keyboard.press('Shift')
-    await hasLeft(page)
-  }
-})
-
-test('the link stays on top of the overview and the go-to dialog, and of an address that is no slide', async ({ page }) => {
-  for (const open of [() => page.keyboard.press('o'), () => page.keyboard.press('g'), () => goInDeck(page, '#/99')]) {
-    await arrive(page, 3)
-    await open()
-    await page.locator('[data-exit]').click()
-    await hasLeft(page)
-  }
-})
-
-test('the link is never covered, at any size of the window', async ({ page }) => {
+test('the link is never covered, at any size of the window', { tag: '@promise-4' }, async ({ page }) => {
   await arrive(page, 6)
   for (const [width, height] of [[1280, 720], [1920, 1080], [800, 600], [390, 844], [844, 390], [320, 640]] as const) {
     await page.setViewportSize({ width, height })
-    const link = page.locator('[data-exit]')
-    const box = (await link.boundingBox())!
+    const box = (await page.locator('[data-exit]').boundingBox())!
     expect(box.x, `${width}x${height}`).toBeGreaterThanOrEqual(0)
     expect(box.x + box.width).toBeLessThanOrEqual(width)
     expect(box.y + box.height).toBeLessThanOrEqual(height)
     expect(box.height).toBeGreaterThanOrEqual(24)
-    const onTop = await link.evaluate((link, { x, y }) => document.elementFromPoint(x, y) === link, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
-    expect(onTop, `${width}x${height}`).toBe(true)
+    await expectOnTop(page, `in a window of ${width}x${height}`)
   }
 })
 
-test('leaving hides the page in the same moment, and forgets title, settings and answers', async ({ page }) => {
-  const safety = talk.find(slide => slide.frontmatter.id === 'check-safety')!.no
-  await arrive(page, safety)
+test('leaving hides the page in the same moment, forgets title, settings and answers, and nothing of the deck runs in between', { tag: ['@promise-3', '@promise-5'] }, async ({ page }) => {
+  await arrive(page, numberOf('check-safety'))
   await page.locator('#slideshow [data-answer="a2"]:visible').click()
   await page.evaluate(() => {
     localStorage.setItem('slidev-color-schema', 'dark')
     localStorage.setItem('somebody-elses', 'stays')
   })
-  const then = await page.evaluate(() => {
-    // Held back, so that the page can be looked at in the moment of leaving.
+  const then = await page.evaluate(async () => {
     let forgotten = ''
     window.addEventListener('leave-page', () => {
       forgotten = getComputedStyle(document.body).display
-      window.stop()
     })
-    document.querySelector<HTMLElement>('[data-exit]')!.click()
+    const link = document.querySelector<HTMLElement>('[data-exit]')!
+    const others: string[] = []
+    for (const target of [document, document.body, link])
+      target.addEventListener('click', () => others.push(target.nodeName))
+    link.click()
+    await Promise.resolve()
     return {
       forgotten,
+      others,
       title: document.title,
       kept: Object.keys(localStorage),
-      ticked: document.querySelectorAll(':checked').length,
+      ticked: document.querySelectorAll('[data-answer="a2"]:checked').length,
     }
   })
-  expect(then).toMatchObject({ forgotten: 'none', title: settings.neutralTitle, kept: ['somebody-elses'] })
+  expect(then).toEqual({ forgotten: 'none', others: [], title: settings.neutralTitle, kept: ['somebody-elses'], ticked: 0 })
   await hasLeft(page)
 })
 
-test('a page that is busy for a while still leaves', async ({ page }) => {
-  await arrive(page, 4)
-  const busy = page.evaluate(() => {
-    const until = performance.now() + 1500
-    while (performance.now() < until);
+test.describe('when the way out meets errors', () => {
+  test.use({ expected: [/^request: |^page error: The page forgets nothing/] })
+
+  test('whatever fails while the page forgets, it leaves', { tag: '@promise-5' }, async ({ page }) => {
+    await arrive(page, 4)
+    await page.evaluate(() => {
+      window.addEventListener('leave-page', () => {
+        throw new Error('The page forgets nothing')
+      })
+      Storage.prototype.removeItem = () => {
+        throw new Error('broken')
+      }
+      localStorage.setItem('slidev-color-schema', 'dark')
+    })
+    await page.locator('[data-exit]').click()
+    await hasLeft(page)
   })
-  await page.mouse.click(...await cornerOf(page))
-  await busy.catch(() => {})
+})
+
+test('a page that gets lost in forgetting leaves all the same', { tag: '@promise-5' }, async ({ page }) => {
+  await arrive(page, 4)
+  await page.evaluate(() => window.addEventListener('leave-page', () => {
+    for (;;);
+  }))
+  await page.locator('[data-exit]').click({ noWaitAfter: true }).catch(() => {})
   await hasLeft(page)
 })
 
-async function cornerOf(page: Page): Promise<[number, number]> {
-  const { width, height } = page.viewportSize()!
-  return [width - 150, height - 42]
-}
+test('a press on the link while the page is frozen is not lost: once it moves again, it leaves', { tag: '@promise-5' }, async ({ page, context, deckUrl }) => {
+  await arrive(page, 4)
+  const { x, y, width, height } = (await page.locator('[data-exit]').boundingBox())!
+  const at = { x: x + width / 2, y: y + height / 2, button: 'left', clickCount: 1 } as const
+  const browser = await context.newCDPSession(page)
+  // Frozen until the browser has another cookie: nothing in the page gets a turn before that.
+  const frozen = page.evaluate(() => {
+    document.cookie = 'frozen=1'
+    while (!document.cookie.includes('thaw'));
+  }).catch(() => {})
+  await expect.poll(async () => (await context.cookies()).map(cookie => cookie.name)).toContain('frozen')
+  const presses = (['mouseMoved', 'mousePressed', 'mouseReleased'] as const).map(type => browser.send('Input.dispatchMouseEvent', { type, ...at }).catch(() => {}))
+  await context.addCookies([{ name: 'thaw', value: '1', url: deckUrl }])
+  await Promise.all([frozen, ...presses])
+  await hasLeft(page)
+})
 
-test('a whole visit makes one entry in the history', async ({ page }) => {
+test('of two windows only the one that leaves goes; the other keeps its answers and its own way out; after both nothing is kept', { tag: ['@promise-3', '@promise-5'] }, async ({ page, context, deckUrl }) => {
+  await arrive(page, numberOf('check-safety'))
+  await page.locator('#slideshow [data-answer="a2"]:visible').click()
+  const other = await context.newPage()
+  await holdNeutralPage(other)
+  await arrive(other, numberOf('check-stand'))
+  await other.locator('#slideshow [data-answer="s1"]:visible').click()
+  await other.keyboard.press('d')
+  await expect.poll(() => other.evaluate(() => Object.keys(localStorage))).toContain('slidev-color-schema')
+
+  await page.locator('[data-exit]').click()
+  await hasLeft(page)
+  // The other window's settings are those that every first visit begins with.
+  expect(await other.evaluate(() => localStorage.getItem('slidev-color-schema'))).not.toBe('dark')
+  await expect(other.locator('#slideshow [data-answer="s1"]:visible')).toBeChecked()
+  await other.keyboard.press('ArrowRight')
+  await slideShown(other, numberOf('check-stand') + 1)
+  await other.locator('[data-exit]').click()
+  await hasLeft(other)
+  await staysAway(other)
+  await staysAway(page)
+
+  await page.route(`${deckUrl}afterwards`, route => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }))
+  await page.goto(`${deckUrl}afterwards`)
+  expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie])).toEqual([''])
+})
+
+test('a whole visit makes one entry in the history', { tag: '@promise-6' }, async ({ page }) => {
   await arrive(page, 1)
-  const entries = await page.evaluate(() => history.length)
   await page.keyboard.press('ArrowRight')
   await slideShown(page, 2)
   await page.locator('#slideshow').getByRole('button', { name: 'Next' }).click()
@@ -173,12 +255,13 @@ test('a whole visit makes one entry in the history', async ({ page }) => {
   await slideShown(page, 29)
   await page.reload()
   await slideShown(page, 29)
-  expect(await page.evaluate(() => history.length)).toBe(entries)
+  const visited = await historyOf(page)
+  expect(visited).toEqual([pageBefore, expect.stringMatching(/#\/29$/)])
   await page.goBack()
-  expect(page.url()).toBe(before)
+  expect(page.url()).toBe(pageBefore)
 })
 
-test('a page brought back from the browser\'s memory loads anew', async ({ page }) => {
+test('a page brought back from the browser\'s memory loads anew', { tag: '@promise-3' }, async ({ page }) => {
   await arrive(page, 6)
   await page.locator('#slideshow [data-answer="a2"]:visible').click()
   const loaded = page.waitForEvent('load')
@@ -188,16 +271,26 @@ test('a page brought back from the browser\'s memory loads anew', async ({ page 
   await expect(page.locator(':checked')).toHaveCount(0)
 })
 
-test('without JavaScript the link is there and leaves', async ({ newContext, deckUrl }) => {
-  const context = await newContext({ javaScriptEnabled: false })
-  await context.route(`${new URL(settings.leaveTo).origin}/**`, route => route.fulfill({ contentType: 'text/html', body: 'Weather' }))
-  const page = await context.newPage()
-  await page.goto(deckUrl)
-  await page.getByRole('link', { name: 'Leave this page' }).click()
-  await page.waitForURL(settings.leaveTo)
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const [way, leave] of Object.entries(ways).slice(0, 2)) {
+    test(`${way} leaves the page for reading; Back shows it with blank boxes, and Forward the neutral page again`, { tag: ['@promise-3', '@promise-4'] }, async ({ page, deckUrl }) => {
+      await page.goto(pageBefore)
+      await page.goto(deckUrl)
+      const reading = new URL(settings.staticPage, deckUrl).href
+      await page.waitForURL(reading)
+      await leave(page)
+      await page.waitForURL(settings.leaveTo)
+      await page.goBack()
+      expect(page.url()).toBe(reading)
+      await expect(page.locator('input')).toHaveCount(0)
+      await staysAway(page)
+    })
+  }
 })
 
-test('the window\'s title says nothing while someone answers', async ({ page }) => {
+test('the window\'s title says nothing while someone answers', { tag: '@promise-7' }, async ({ page }) => {
   await arrive(page, 5)
   await expect(page).toHaveTitle(talk[0]!.title)
   await page.keyboard.press('ArrowRight')

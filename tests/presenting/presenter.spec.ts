@@ -1,27 +1,12 @@
 import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
 import { describeTiming } from '../../deck/describeTiming'
-import { settings } from '../../deck/settings'
-import { firstFreePort } from '../../scripts/shared/ports'
-import { test as deckTest, expect } from '../support/deck'
-import { startScript } from '../support/runScript'
+import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
+import { expect, notes, openPresenter, presented, test } from '../support/startedDeck'
 
-/** The deck as `npm start` serves it, with presenter view and notes. */
-const test = deckTest.extend<object, { startedUrl: string }>({
-  // eslint-disable-next-line no-empty-pattern
-  startedUrl: [async ({}, use, workerInfo) => {
-    const port = await firstFreePort(4700 + workerInfo.parallelIndex * 50)
-    const server = startScript('start.ts', ['--no-open', '--port', String(port)])
-    await server.wrote(/To stop:/)
-    await use(`http://localhost:${port}/`)
-    server.kill('SIGTERM')
-    await server.done
-  }, { scope: 'worker', timeout: 60_000 }],
-})
-
-// The development server has an address of its own, and reports changes to the words over a socket.
-test.use({ expected: [/^request: (?:http|ws):\/\/localhost:47\d\d\//] })
+// The first page of a development server takes a while.
+test.describe.configure({ timeout: 120_000 })
 
 /** Watches what all windows tell each other over the server's socket, as one of them hears it. */
 function listen(page: Page) {
@@ -40,21 +25,8 @@ function listen(page: Page) {
   }
 }
 
-// A development server hands out the deck module by module, which takes a while the first time.
-const firstLoad = { timeout: 60_000 }
-test.describe.configure({ timeout: 120_000 })
-
-const notes = (page: Page) => page.locator('.slidev-note')
 const timing = (page: Page) => notes(page).locator('p').first()
 const timer = (page: Page) => page.locator('.slidev-presenter .text-3xl.font-mono')
-const presented = (page: Page, no: number) => page.locator(`#slideshow > [data-slidev-no="${no}"]`)
-
-/** Opens the presenter view, and waits until its slide and the notes are there. */
-async function openPresenter(page: Page, url: string, no: number): Promise<void> {
-  await page.goto(`${url}#/presenter/${no}`)
-  await expect(presented(page, no).getByRole('heading', { level: 1 }).first()).toBeVisible(firstLoad)
-  await expect(notes(page)).toBeVisible()
-}
 
 test('the presenter reads how long a slide takes and what to say, and sees the next slide and the time', async ({ page, startedUrl }) => {
   await openPresenter(page, startedUrl, numberOf('title'))
@@ -87,7 +59,7 @@ test('the audience\'s window and the presenter\'s follow each other, forwards, b
   const audience = await context.newPage()
   const [presenterEar, audienceEar] = [listen(page), listen(audience)]
   await audience.goto(`${startedUrl}#/5`)
-  await expect(presented(audience, 5)).toBeVisible(firstLoad)
+  await expect(presented(audience, 5)).toBeVisible({ timeout: 60_000 })
   // The view that is opened last says where the talk is.
   await openPresenter(page, startedUrl, no - 1)
   await isAt(audience, { no: no - 1, clicks: 0 })
@@ -127,13 +99,29 @@ test('the audience\'s window and the presenter\'s follow each other, forwards, b
 test.describe('the way out under npm start', () => {
   test.use({ expected: [/^request: /] })
 
-  test('stands in the presenter view too: it leaves, and Back leads past the deck', async ({ page, startedUrl }) => {
-    await page.route(settings.leaveTo, route => route.fulfill({ contentType: 'text/html', body: 'Weather' }))
-    await page.goto('data:text/html,before')
+  test('stands over the presenter view and all that opens there; each way leads away, Back past the deck, and Forward not into it', { tag: ['@promise-4', '@promise-5'] }, async ({ page, startedUrl }) => {
+    await holdNeutralPage(page)
+    await page.goto(pageBefore)
     await openPresenter(page, startedUrl, 3)
+    await page.keyboard.press('ArrowRight')
+    await expect(presented(page, 4)).toBeVisible()
+    await expectOnTop(page, 'in the presenter view')
+    await page.keyboard.press('g')
+    await expect(page.getByPlaceholder('Goto...')).toBeFocused()
+    await expectOnTop(page, 'beside the go-to field')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('o')
+    await expect(copyOf(page, talk.length)).toBeAttached()
+    await expectOnTop(page, 'over the overview')
+
+    const { stopped, letGo } = await stopLeaving(page)
+    for (const [way, leave] of Object.entries(ways)) {
+      await leave(page)
+      expect(await stopped(), way).toEqual([leaving])
+    }
+    await letGo()
     await page.locator('[data-exit]').click()
-    await page.waitForURL(settings.leaveTo)
-    await page.goBack()
-    expect(page.url()).toBe('data:text/html,before')
+    await hasLeft(page)
+    await staysAway(page)
   })
 })

@@ -71,17 +71,27 @@ export function stageSlide(page: Page, no: number): Locator {
   return page.locator(`#slideshow > [data-slidev-no="${no}"]`)
 }
 
+/** Whether a slide, and no other, is on stage with its words; for a moment it has neither placeholder nor words. */
+function isAlone(no: number): boolean {
+  const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+  const [slide, ...others] = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter(isVisible)
+  return !others.length && slide?.dataset.slidevNo === String(no) && !slide.querySelector('.slidev-slide-loading')
+    && [...slide.querySelectorAll('h1')].filter(isVisible).length === 1
+}
+
 /**
  * Waits until a slide, and no other, is on stage: rendered, its fonts there, the change of slides over.
  * @returns the slide
  */
 export async function slideShown(page: Page, no: number): Promise<Locator> {
   const slide = stageSlide(page, no)
-  await expect(slide).toBeVisible()
-  await expect(slide.locator('.slidev-slide-loading')).toHaveCount(0)
-  // Neither the placeholder nor the words: for a moment a slide is empty.
-  await expect(slide.locator('h1:visible')).toHaveCount(1)
-  await expect(page.locator('#slideshow > [data-slidev-no]:visible')).toHaveCount(1)
+  // Asked at every frame; what is amiss after ten seconds is then told one by one.
+  await page.waitForFunction(isAlone, no, { timeout: 10_000 }).catch(async () => {
+    await expect(slide).toBeVisible()
+    await expect(slide.locator('.slidev-slide-loading')).toHaveCount(0)
+    await expect(slide.locator('h1:visible')).toHaveCount(1)
+    await expect(page.locator('#slideshow > [data-slidev-no]:visible')).toHaveCount(1)
+  })
   await page.evaluate(() => document.fonts.ready)
   return slide
 }
