@@ -8,6 +8,8 @@ process.env.DECK_BROWSER ??= await findBrowser() ?? ''
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
+  // What a page says does not depend on the system it is tested on.
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   globalSetup: './tests/support/globalSetup.ts',
   fullyParallel: false,
   workers: 2,
@@ -15,7 +17,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['./tests/support/closingLineReporter.ts']],
+  reporter: [['list'], ['./tests/support/axeTableReporter.ts'], ['./tests/support/closingLineReporter.ts']],
   use: {
     viewport: { width: 1280, height: 720 },
     locale: 'en',

@@ -2,10 +2,10 @@ import { defineConfig } from 'vite'
 import { checkDeck } from './build/checkDeck'
 import { leaveOutLogo } from './build/leaveOutLogo'
 import { listShipped } from './build/listShipped'
+import { mendSlidev } from './build/mendSlidev'
 import { pageShell } from './build/pageShell'
 import { retrySlides } from './build/retrySlides'
 import { slideTitles } from './build/slideTitles'
-import { unnestMenuButton } from './build/unnestMenuButton'
 import { versionOnly } from './build/versionOnly'
 
 export default defineConfig({
@@ -16,5 +16,5 @@ export default defineConfig({
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
   slidev: { markdown: { markdownSetup: slideTitles } },
-  plugins: [checkDeck(), leaveOutLogo(), unnestMenuButton(), versionOnly(), pageShell(), retrySlides(), listShipped()],
+  plugins: [checkDeck(), leaveOutLogo(), mendSlidev(), versionOnly(), pageShell(), retrySlides(), listShipped()],
 })

@@ -10,6 +10,7 @@ let isFirst = true
 export function focusHeading(heading: HTMLElement | undefined): void {
   if (!heading)
     return
+  isFirst = false
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
   isFirst = false
@@ -18,6 +19,12 @@ export function focusHeading(heading: HTMLElement | undefined): void {
 /** The heading of a slide that is shown, of the one or two it may have. */
 export function headingIn(slide: Element): HTMLElement | undefined {
   return [...slide.querySelectorAll<HTMLElement>('.slide-title')].find(heading => heading.offsetParent !== null)
+}
+
+/** Gives the slide on stage the focus back, from a control beside it. Nothing happens where there is no such slide. */
+export function focusStage(): void {
+  const slide = document.querySelector('#slideshow [role=main]')
+  focusHeading(slide ? headingIn(slide) : undefined)
 }
 
 /**

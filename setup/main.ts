@@ -1,7 +1,8 @@
 import { getSlide, slides } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
-import { watchEffect } from 'vue'
+import { computed, watchEffect } from 'vue'
 import { useAnswers } from '../composables/useAnswers'
+import { followDialogs } from '../composables/useDialogs'
 import { settings } from '../deck/settings'
 import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
 
@@ -12,11 +13,12 @@ export default defineAppSetup(async ({ router }) => {
   if (__DEV__)
     (await import('../leaving/addShell')).addShell()
   keepOneHistoryEntry(router)
+  followDialogs()
 
   let arriving = true
   router.beforeEach((to) => {
     const { no } = to.params
-    // The reading view may be called without a number.
+    // The reading view may be called without a number; from there on, a way to the slides leads to the slides.
     if (!no) {
       arriving &&= to.name !== 'read'
       return true
@@ -35,9 +37,17 @@ export default defineAppSetup(async ({ router }) => {
   // The window's title is seen in tabs, task bars and history lists: it says nothing while someone answers.
   const title = document.title
   const { isBlank } = useAnswers()
-  watchEffect(() => {
+  const wanted = computed(() => {
     const { no } = router.currentRoute.value.params
     const layout = !no ? '' : getSlide(String(no))?.meta.slide.frontmatter.layout
-    document.title = answering.has(layout) || !isBlank.value ? settings.neutralTitle : title
+    return answering.has(layout) || !isBlank.value ? settings.neutralTitle : title
   })
+  function keepTitle() {
+    const isLeaving = document.documentElement.classList.contains('leaving')
+    if (document.title !== wanted.value && !isLeaving)
+      document.title = wanted.value
+  }
+  watchEffect(keepTitle)
+  // Slidev sets a title of its own when it is up, which may be later.
+  new MutationObserver(keepTitle).observe(document.querySelector('title')!, { childList: true })
 })

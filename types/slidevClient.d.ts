@@ -59,3 +59,10 @@ export const injectionFrontmatter: InjectionKey<Record<string, any>>
 export const injectionCurrentPage: InjectionKey<Ref<number>>
 export const injectionRenderContext: InjectionKey<Ref<RenderContext>>
 export const injectionClicksContext: InjectionKey<Ref<ClicksContext>>
+
+/** Whether Slidev's dialogs are open. From `@slidev/client/state`. */
+export const showOverview: Ref<boolean>
+export const showGotoDialog: Ref<boolean>
+
+/** The slide chosen in the overview. From `@slidev/client/logic/overview`. */
+export const currentOverviewPage: Ref<number>

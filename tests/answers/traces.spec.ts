@@ -5,6 +5,7 @@ import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { answerSlides, arrived, box, everyAnswer, filled, goTo, openAt, readerWith, resultShown, slide, textFields, visitAll } from './support'
 import { answerAll, answerIds, kept, secret, takeDown } from './traces'
+import { showTable, visitTable } from './visitTable'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -20,7 +21,7 @@ async function comeBack(page: Page) {
 
 for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
   test.describe(`with the ${hand}`, () => {
-    test('11: all answers given leave no trace in storage, cookies, address, title, console or network, and a reload wipes them', async ({ context, page }) => {
+    test('11: all answers given leave no trace in storage, cookies, address, title, console or network, and a reload wipes them', async ({ context, page, deckUrl }, testInfo) => {
       const log = await takeDown(context)
       const reader = readerWith(hand, page)
       await openAt(page, 'check-safety')
@@ -31,6 +32,9 @@ for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
 
       const traces = [...log, JSON.stringify(await kept(page))]
       expect(traces.filter(line => line.includes(secret) || answerIds.test(line))).toEqual([])
+      const { table, findings } = visitTable(log, await kept(page), deckUrl)
+      await showTable(table, testInfo)
+      expect(findings, 'beyond the list of what a visit may write and send').toEqual([])
       // The recorder itself works: Slidev's own traffic passed through it.
       expect(log.join('\n')).toMatch(/^address: /m)
       expect(log.join('\n')).toMatch(/^broadcast: /m)

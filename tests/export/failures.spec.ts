@@ -33,7 +33,7 @@ function expectOneLine(run: ScriptRun, code: number, line: RegExp) {
 const misuse: [args: string[], line: RegExp][] = [
   [['--colour'], /^Unknown option --colour\..*--help/],
   [['-x'], /^Unknown option -x\..*--help/],
-  [['worksheet'], /^Unknown word "worksheet"\..*--help/],
+  [['poster'], /^Unknown word "poster"\..*--help/],
   [['--dark=yes'], /^--dark takes no value\./],
   [['--range'], /^--range needs a value: --range 3-8,12\./],
   [['--range', '--dark'], /^--range needs a value/],

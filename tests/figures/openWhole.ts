@@ -8,7 +8,7 @@ export async function isWhole(page: Page, no: number, clicks = 0): Promise<Locat
   return slideShown(page, no)
 }
 
-/** Opens a slide with all its steps shown. */
+/** Opens a slide with all its steps shown, and waits until the one before it is wholly gone. */
 export async function openWhole(page: Page, no: number): Promise<Locator> {
   await openStop(page, { no, clicks: clicksOf(no) })
   return slideShown(page, no)

@@ -1,24 +1,30 @@
+import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright/test'
-import AxeBuilder from '@axe-core/playwright'
+import axe from 'axe-core'
 
-/** One finding: the element, and what axe says of it. */
-interface Finding { html: string, any: { message: string }[], none: { message: string }[] }
-interface Findings { violations: { nodes: Finding[] }[], incomplete: { nodes: Finding[] }[] }
-
-/** Asks the axe that an earlier look has left in the page; runs there. */
-function askAgain({ rules, selector }: { rules: string[], selector: string }): Promise<Findings> | undefined {
-  const { axe } = window as unknown as { axe?: { run: (selector: string, options: object) => Promise<Findings> } }
-  return axe?.run(selector, { runOnly: rules, resultTypes: ['violations', 'incomplete'] })
-    .then(({ violations, incomplete }) => ({ violations, incomplete }))
-}
+/** Every rule of WCAG 2.0 to 2.2 at the levels A and AA. */
+export const wcag: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] } }
 
 /**
- * What axe finds in a part of the page by some of its rules; what it cannot decide counts as well.
- * Axe is put into a page once: for each further look that alone would take as long as the look itself.
- * @returns a line for each finding
+ * Asks axe about a page as it is now.
+ * @param rules which of axe's rules to ask for
+ * @param within a selector of the part to look at; the whole page without it
+ * @returns one line for each element and rule: what is broken, and what axe cannot decide
  */
+export async function askAxe(page: Page, rules: RunOptions = wcag, within?: string): Promise<{ broken: string[], undecided: string[] }> {
+  if (!await page.evaluate(() => 'axe' in window))
+    await page.evaluate(axe.source)
+  return page.evaluate(async ({ rules, within }) => {
+    const inPage = window as unknown as { axe: typeof axe }
+    const { violations, incomplete } = await inPage.axe.run(within ?? document, { ...rules, resultTypes: ['violations', 'incomplete'] })
+    const [broken, undecided] = [violations, incomplete].map(results => results.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>
+      `${id}: ${html.slice(0, 120)}: ${[...any, ...all, ...none].map(check => check.message).join('; ')}`)))
+    return { broken: broken!, undecided: undecided! }
+  }, { rules, within })
+}
+
+/** What axe finds in a part of the page by some of its rules; what it cannot decide counts as well. */
 export async function axeFindings(page: Page, selector: string, rules: string[]): Promise<string[]> {
-  const { violations, incomplete } = await page.evaluate(askAgain, { rules, selector })
-    ?? await new AxeBuilder({ page }).withRules(rules).include(selector).setLegacyMode().analyze()
-  return [...violations, ...incomplete].flatMap(({ nodes }) => nodes.map(node => `${node.html.slice(0, 120)}: ${[...node.any, ...node.none].map(check => check.message).join('; ')}`))
+  const { broken, undecided } = await askAxe(page, { runOnly: { type: 'rule', values: rules } }, selector)
+  return [...broken, ...undecided]
 }

@@ -1,0 +1,87 @@
+/* eslint-disable no-template-curly-in-string -- these are Slidev's own lines, word for word */
+import type { Plugin } from 'vite'
+
+/** What is changed in one of Slidev's own components: each piece of its template, and what stands there instead. */
+interface Mend { file: string, pieces: [was: string, becomes: string][] }
+
+const mends: Mend[] = [
+  { file: 'NavControls.vue', pieces: [['<nav ref="root"', '<nav ref="root" aria-label="Controls"']] },
+  {
+    // A button within a button, which HTML does not know and a keyboard meets twice. A press on the inner one reaches the plain element all the same.
+    file: 'MenuButton.vue',
+    pieces: [
+      [
+        '<button :class="{ disabled }" @click="value = !value">\n      <slot name="button" :value :class="{ disabled }" />\n    </button>',
+        '<span :class="{ disabled }" @click="value = !value">\n      <slot name="button" :value :class="{ disabled }" />\n    </span>',
+      ],
+    ],
+  },
+  {
+    // The overview, whose pictures of slides say nothing to a screen reader: a list of titles, one of them chosen.
+    file: 'QuickOverview.vue',
+    pieces: [
+      [
+        'select-none"\n      @click="close"',
+        'select-none"\n      role="listbox" aria-label="All slides" tabindex="0" :aria-activedescendant="`overview-${currentOverviewPage}`"\n      @click="close"',
+      ],
+      // The number beside each picture stands for it: the words in the picture are no name for what is chosen.
+      [
+        'class="absolute top-0"',
+        'class="absolute top-0" :id="`overview-${route.no}`" role="option" :aria-label="`${route.no} ${route.meta.slide.title}`" :aria-selected="currentOverviewPage === route.no"',
+      ],
+    ],
+  },
+  {
+    // "Go to", which is there all the time, only out of sight, and whose list says neither that it is one nor what is chosen.
+    file: 'Goto.vue',
+    pieces: [
+      ['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" :inert="!showGotoDialog"'],
+      [
+        'type="text"',
+        'type="text" role="combobox" aria-label="Go to slide: number or words of its title" aria-autocomplete="list" aria-controls="slidev-goto-list" :aria-expanded="result.length > 0" :aria-invalid="!valid && text !== \'\'" :aria-activedescendant="valid ? `slidev-goto-${result.at(selectedIndex)?.no}` : undefined"',
+      ],
+      ['class="autocomplete-list"', 'id="slidev-goto-list" role="listbox" aria-label="Slides" class="autocomplete-list"'],
+      ['<ul table', '<ul role="presentation" table'],
+      // Its list jumps, as all else, where a reader wants no movement; elsewhere nobody misses the glide.
+      ['behavior: \'smooth\',\n        top: item.offsetTop + item', 'top: item.offsetTop + item'],
+      ['behavior: \'smooth\',\n        top: item.offsetTop,', 'top: item.offsetTop,'],
+      ['role="button"\n          tabindex="0"', ':id="`slidev-goto-${item.no}`" role="option" :aria-selected="selectedIndex === index" tabindex="-1"'],
+    ],
+  },
+  // The options in Slidev's bar: a label around two buttons names one of them after the other, and none of the numbers.
+  {
+    file: 'FormItem.vue',
+    pieces: [['<component :is="div ? \'div\' : \'label\'"', '<component :is="div ? \'div\' : \'label\'" :role="div ? \'group\' : undefined" :aria-label="div ? title : undefined"']],
+  },
+  {
+    file: 'Settings.vue',
+    pieces: [
+      ['<FormItem title="Cursor Style">', '<FormItem title="Cursor Style" div>'],
+      ['title="Slide Scale"', 'title="Slide Scale" div'],
+    ],
+  },
+  {
+    file: 'FormSlider.vue',
+    pieces: [['type="number"', 'type="number" aria-label="as a number"']],
+  },
+]
+
+/** Mends what Slidev's own components lack for keyboards and screen readers; stops when they are no longer the ones it knows. */
+export function mendSlidev(): Plugin {
+  return {
+    name: 'mend-slidev',
+    enforce: 'pre',
+    transform(code, id) {
+      const mend = mends.find(({ file }) => id.endsWith(`/@slidev/client/internals/${file}`))
+      if (!mend)
+        return
+      let mended = code
+      for (const [was, becomes] of mend.pieces) {
+        if (mended.split(was).length !== 2)
+          this.error(`mend-slidev: Slidev's ${mend.file} is no longer the one this plugin knows; see build/mendSlidev.ts. Looked for: ${was}`)
+        mended = mended.replace(was, () => becomes)
+      }
+      return { code: mended, map: null }
+    },
+  }
+}

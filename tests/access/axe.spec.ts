@@ -1,0 +1,134 @@
+import type { BrowserContextOptions, Page } from 'playwright/test'
+import { settings } from '../../deck/settings'
+import { askAxe } from '../support/axe'
+import { expect, slideShown, test } from '../support/deck'
+import { copyOf, talk } from '../support/slides'
+
+test.describe.configure({ mode: 'parallel' })
+
+const schemes: Record<string, BrowserContextOptions> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+}
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+]
+
+/** The address of the deck opens the reading view where a screen is small; from there to the slides. */
+async function openSlides(page: Page, deckUrl: string): Promise<void> {
+  await page.goto(deckUrl)
+  if (await page.evaluate(screens => matchMedia(screens).matches, settings.readingScreens))
+    await page.getByRole('link', { name: 'See the slides' }).click()
+  await slideShown(page, 1)
+}
+
+async function openReadingView(page: Page, deckUrl: string): Promise<void> {
+  await page.goto(`${deckUrl}#/read`)
+  await expect(page.locator('.reading-view[data-ready]')).toBeVisible()
+}
+
+/** Everything that a reader can have before them, beside the slides: how it is reached, in a window that shows the deck's last slide at first. */
+const furtherPages: Record<string, (page: Page, deckUrl: string) => Promise<void>> = {
+  'More Options, open': async (page) => {
+    await page.getByRole('button', { name: 'More Options' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('slider')).not.toHaveCount(0)
+  },
+  'Go to, with slides found': async (page) => {
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('slider')).toHaveCount(0)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await page.keyboard.press('g')
+    await page.getByRole('combobox').fill('e')
+    await expect(page.getByRole('option')).not.toHaveCount(0)
+  },
+  'Go to, with none found': async (page) => {
+    await page.getByRole('combobox').fill('zzz')
+    await expect(page.getByRole('option')).toHaveCount(0)
+  },
+  'Overview': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('o')
+    await expect(copyOf(page, talk.length).locator('h1')).toBeAttached()
+    // The first digit of a number is shown as typed.
+    await page.keyboard.press('4')
+  },
+  'No such slide': async (page, deckUrl) => {
+    await page.goto(`${deckUrl}#/99`)
+    await expect(page.getByRole('heading', { name: 'There is no slide' })).toBeVisible()
+  },
+  'Reading view': openReadingView,
+  'Reading view, with the list of parts open': async (page) => {
+    await page.locator('summary').click()
+    await expect(page.getByRole('navigation', { name: 'Parts' })).toBeVisible()
+  },
+  'Reading view, answered': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => {
+      for (const group of document.querySelectorAll('fieldset'))
+        group.querySelector<HTMLElement>('[data-answer]')?.click()
+    })
+    await page.getByRole('button', { name: 'Show an example' }).first().click()
+    await expect(page.getByRole('button', { name: 'Clear my answers' })).not.toHaveCount(0)
+    // Wherever the page is scrolled to, something passes under "Leave this page"; axe takes that for a target that is too small.
+    await page.evaluate(() => window.scrollTo(0, 0))
+  },
+  'Page without JavaScript': async (page, deckUrl) => {
+    await page.goto(`${deckUrl}${settings.staticPage}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+}
+
+for (const [scheme, options] of Object.entries(schemes)) {
+  for (const viewport of sizes) {
+    const column = `${scheme} ${viewport.width}x${viewport.height}`
+
+    test(`${column}: axe finds nothing on any slide, in any dialog, in the reading view or on the page without JavaScript`, async ({ newContext, deckUrl }, testInfo) => {
+      test.slow()
+      const page = await (await newContext({ ...options, viewport, reducedMotion: 'reduce' })).newPage()
+      const counts: Record<string, number> = {}
+      const found: Record<string, string[]> = {}
+      async function ask(name: string): Promise<void> {
+        const { broken } = await askAxe(page)
+        counts[name] = broken.length
+        if (broken.length)
+          found[name] = broken
+      }
+
+      await openSlides(page, deckUrl)
+      for (const { no, frontmatter } of talk) {
+        if (no > 1)
+          await page.keyboard.press('ArrowDown')
+        await slideShown(page, no)
+        await ask(`Slide ${no}, ${frontmatter.id}`)
+      }
+      for (const [name, open] of Object.entries(furtherPages)) {
+        await open(page, deckUrl)
+        await ask(name)
+      }
+
+      // Put together to one table by tests/support/axeTableReporter.ts.
+      await testInfo.attach('axe-column', { body: JSON.stringify({ column, counts }), contentType: 'application/json' })
+      expect(found).toEqual({})
+    })
+  }
+}
+
+test('axe finds a picture without words, a field without a name, faint words, and a target that is too small', async ({ page, deckUrl }) => {
+  await openReadingView(page, deckUrl)
+  expect((await askAxe(page)).broken).toEqual([])
+  await page.evaluate(() => {
+    document.querySelector('main')!.insertAdjacentHTML('afterbegin', `
+      <img src="favicon.svg" width="20" height="20">
+      <input type="text">
+      <p style="color: #aaa; background: #fff">Faint</p>
+      <button style="width: 9px; height: 9px" aria-label="One"></button><button style="width: 9px; height: 9px" aria-label="Two"></button>`)
+  })
+  const rules = new Set((await askAxe(page)).broken.map(line => line.split(':')[0]))
+  expect([...rules].sort()).toEqual(['color-contrast', 'image-alt', 'label', 'target-size'])
+})

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright/test'
+import { settings } from '../../deck/settings'
+import { expect, stageSlide, test } from '../support/deck'
+import { copyOf, isAt, numberOf, openStop } from '../support/slides'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, expected: [new RegExp(`^request: ${settings.leaveTo}$`)] })
+
+const letters = ['d', 'o', 'g', 'f', '`']
+
+const letterSwitch = (page: Page) => page.getByRole('button', { name: 'Letter keys off' })
+
+/** Moves the pointer to Slidev's bar, which comes up there, and presses the switch. */
+async function pressSwitch(page: Page): Promise<void> {
+  await letterSwitch(page).hover()
+  await letterSwitch(page).click()
+}
+
+/** What each of the letters would change. */
+function state(page: Page) {
+  return page.evaluate(() => ({
+    address: location.hash,
+    isDark: document.documentElement.classList.contains('dark'),
+    hasOverview: document.querySelector('[role=listbox][aria-label="All slides"]') !== null,
+    hasGoTo: !document.querySelector<HTMLInputElement>('#slidev-goto-dialog input')!.disabled,
+    isFullscreen: document.fullscreenElement !== null,
+  }))
+}
+
+test('with "Letter keys off" pressed no letter does anything, and the arrows, Space and Shift three times do what they did', async ({ page, context }) => {
+  await context.route(`${new URL(settings.leaveTo).origin}/**`, route => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+  await openStop(page, { no: 2, clicks: 0 })
+  await pressSwitch(page)
+  await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'true')
+  const before = await state(page)
+  for (const [index, letter] of letters.entries()) {
+    await page.keyboard.press(letter)
+    await page.keyboard.press(`Shift+${letter}`)
+    // Whatever the letter did would be there before the next slide is.
+    const forth = index % 2 ? 'ArrowRight' : 'Space'
+    const back = index % 2 ? 'Shift+Space' : 'ArrowLeft'
+    await page.keyboard.press(forth)
+    await isAt(page, { no: 3, clicks: 0 })
+    await page.keyboard.press(back)
+    await isAt(page, { no: 2, clicks: 0 })
+    expect(await state(page), letter).toEqual(before)
+  }
+  await page.keyboard.press('End')
+  await isAt(page, { no: numberOf('sources-4'), clicks: 0 })
+  for (let press = 0; press < 3; press++)
+    await page.keyboard.press('Shift')
+  await page.waitForURL(settings.leaveTo)
+})
+
+test('pressed again, each letter works as before', async ({ page }) => {
+  await openStop(page, { no: 2, clicks: 0 })
+  await pressSwitch(page)
+  await pressSwitch(page)
+  await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'false')
+  const before = await state(page)
+  await page.keyboard.press('d')
+  await expect.poll(() => state(page)).toEqual({ ...before, isDark: !before.isDark })
+  await page.keyboard.press('d')
+  await page.keyboard.press('o')
+  await expect.poll(() => state(page)).toEqual({ ...before, hasOverview: true })
+  await page.keyboard.press('o')
+  await expect(copyOf(page, 2)).toHaveCount(0)
+  await page.keyboard.press('g')
+  await expect.poll(() => state(page)).toEqual({ ...before, hasGoTo: true })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('f')
+  await expect.poll(() => state(page)).toEqual({ ...before, isFullscreen: true })
+})
+
+test('by the keyboard: Enter on the switch presses it, and Escape gives the arrows back', async ({ page }) => {
+  await openStop(page, { no: 6, clicks: 0 })
+  await letterSwitch(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'true')
+  await expect(letterSwitch(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  const before = await state(page)
+  await page.keyboard.press('d')
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: 7, clicks: 0 })
+  expect(await state(page)).toEqual({ ...before, address: '#/7' })
+})
+
+test('with the letter keys off, letters can still be written into a field, and Space ticks a box', async ({ page }) => {
+  const limits = numberOf('limits')
+  await openStop(page, { no: limits, clicks: 0 })
+  await pressSwitch(page)
+  const field = stageSlide(page, limits).locator('[data-field="feel"]')
+  await field.click()
+  await page.keyboard.type('fog, dog: 42')
+  await expect(field).toHaveValue('fog, dog: 42')
+  await isAt(page, { no: limits, clicks: 0 })
+
+  await openStop(page, { no: 6, clicks: 0 })
+  const box = stageSlide(page, 6).getByRole('checkbox').first()
+  await box.focus()
+  await page.keyboard.press('Space')
+  await expect(box).toBeChecked()
+})
+
+test('the switch keeps its place in the whole window; a reload starts with the letter keys on, and nothing was stored', async ({ page, context }) => {
+  const stored = () => page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    address: location.href,
+  }))
+  await openStop(page, { no: 2, clicks: 0 })
+  const before = await stored()
+  await pressSwitch(page)
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: 3, clicks: 0 })
+  await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('ArrowLeft')
+  await isAt(page, { no: 2, clicks: 0 })
+  expect(await stored()).toEqual(before)
+  expect(await context.cookies()).toEqual([])
+
+  await page.reload()
+  await isAt(page, { no: 2, clicks: 0 })
+  await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'false')
+  const { isDark } = await state(page)
+  await page.keyboard.press('d')
+  await expect.poll(async () => (await state(page)).isDark).toBe(!isDark)
+})

@@ -1,0 +1,308 @@
+import type { Page } from 'playwright/test'
+import type { Exposed } from '../support/accessibilityTree'
+import { settings } from '../../deck/settings'
+import { accessibilityTree } from '../support/accessibilityTree'
+import { expect, slideShown, stageSlide, test } from '../support/deck'
+import { copyOf, isAt, numberOf, openStop, talk } from '../support/slides'
+import { lookAtFocus } from './focusIn'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.describe.configure({ mode: 'parallel' })
+
+async function openReadingView(page: Page, deckUrl: string, no = ''): Promise<void> {
+  await page.goto(`${deckUrl}#/read/${no}`)
+  await expect(page.locator('.reading-view[data-ready]')).toBeVisible()
+}
+
+const headingsIn = (tree: Exposed[]) => tree.filter(({ role }) => role === 'heading')
+const namesOf = (tree: Exposed[], wanted: string) => tree.filter(({ role }) => role === wanted).map(({ name }) => name)
+
+/** Where a heading is more than one level below the one before it. */
+function jumps(headings: Exposed[]): string[] {
+  return headings.filter(({ level }, index) => level! > (headings[index - 1]?.level ?? 0) + 1).map(({ name, level }) => `${name}: ${level}`)
+}
+
+/** The page's words without typographic spaces, for comparing. */
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
+test('on every slide: one main, one first heading, which gets the focus; no other slide is there, and nothing else speaks', async ({ page, deckUrl }) => {
+  test.slow()
+  // Everything that changes in a region a screen reader listens to, from the first moment on.
+  await page.addInitScript(() => {
+    const spoken: string[] = []
+    Object.assign(window, { spoken })
+    const listened = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off]), output'
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(listened)
+        if (region?.checkVisibility())
+          spoken.push(region.textContent)
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
+
+  await page.goto(deckUrl)
+  for (const { no, title } of talk) {
+    if (no > 1)
+      await page.keyboard.press('ArrowDown')
+    await slideShown(page, no)
+    const tree = await accessibilityTree(page)
+    const headings = headingsIn(tree)
+    expect(namesOf(tree, 'main'), `main of slide ${no}`).toHaveLength(1)
+    expect(headings.filter(({ level }) => level === 1).map(({ name }) => plain(name)), `first headings on slide ${no}`).toEqual([plain(title)])
+    expect(headings[0]!.level, `slide ${no} begins with its first heading`).toBe(1)
+    expect(jumps(headings), `heading levels on slide ${no}`).toEqual([])
+    // The window opens where the browser puts it; from then on the heading of each slide has the focus.
+    const focused = tree.filter(({ role, isFocused }) => isFocused && role !== 'RootWebArea').map(({ role, name }) => `${role} ${plain(name)}`)
+    expect(focused, `focus on slide ${no}`).toEqual(no === 1 ? [] : [`heading ${plain(title)}`])
+    expect(namesOf(tree, 'navigation').sort(), `slide ${no}`).toEqual(['Controls', 'Talk'])
+    expect(tree.filter(({ role, name }) => ['button', 'link', 'checkbox', 'radio', 'textbox', 'combobox'].includes(role) && !name), `nameless controls on slide ${no}`).toEqual([])
+  }
+  expect(await spoken(), 'what was said beside the headings').toEqual([])
+
+  // The ear of this test works: a press of Shift is said.
+  await page.keyboard.press('Shift')
+  expect(await spoken()).toEqual(['Press Shift 2 times more to leave'])
+})
+
+test('Slidev\'s own bar: every button says what it does, the options below "More Options" too', async ({ page }) => {
+  await openStop(page, { no: 6, clicks: 0 })
+  const bar = page.getByRole('navigation', { name: 'Controls' })
+  await bar.getByRole('button', { name: 'More Options' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(bar.getByRole('group', { name: 'Slide Scale' })).toBeVisible()
+  const names = await bar.getByRole('button').evaluateAll(buttons => buttons.map(button => button.textContent.trim()))
+  expect(names).toEqual(['Enter fullscreen', 'Go to previous slide', 'Go to next slide', 'Show slide overview', 'Switch to dark mode theme', 'More Options', 'Cursor', 'Laser', 'Fit', '1:1', 'Read as a page', 'Letter keys off'])
+  const tree = await accessibilityTree(page)
+  const sliders = namesOf(tree, 'slider')
+  expect(sliders.length).toBeGreaterThan(3)
+  expect([...sliders, ...namesOf(tree, 'spinbutton'), ...namesOf(tree, 'checkbox')].filter(name => !name)).toEqual([])
+})
+
+test('the overview is a list of titles with the slide in view chosen; what lies under it is not there, and the focus comes back', async ({ page }) => {
+  const from = numberOf('help')
+  await openStop(page, { no: from, clicks: 0 })
+  await page.keyboard.press('o')
+  await expect(copyOf(page, talk.length)).toBeAttached()
+  const list = page.getByRole('listbox', { name: 'All slides' })
+  await expect(list).toBeFocused()
+  const titles = talk.map(({ no, title }) => `${no} ${plain(title)}`)
+  const chosen = () => list.evaluate((list) => {
+    const option = document.getElementById(list.getAttribute('aria-activedescendant')!)!
+    const { top, bottom } = option.parentElement!.getBoundingClientRect()
+    return { name: option.ariaLabel, selected: option.ariaSelected, inView: top >= 0 && bottom <= innerHeight + 1 }
+  })
+  const tree = await accessibilityTree(page)
+  expect(namesOf(tree, 'option').map(plain)).toEqual(titles)
+  expect([namesOf(tree, 'main'), headingsIn(tree), namesOf(tree, 'checkbox')], 'of the slides').toEqual([[], [], []])
+  expect(namesOf(tree, 'link'), 'of all links').toEqual(['Skip to the slide', 'Leave this page'])
+  await expect.poll(chosen).toEqual({ name: titles[from - 1], selected: 'true', inView: true })
+
+  // All the way up and down, the chosen one stays in view.
+  for (let presses = 0; presses < 16; presses++) {
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(chosen).toMatchObject({ selected: 'true', inView: true })
+  }
+  expect((await chosen()).name).toBe(titles[0])
+  for (let presses = 0; presses < 16; presses++) {
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(chosen).toMatchObject({ selected: 'true', inView: true })
+  }
+  expect((await chosen()).name).toBe(titles.at(-1))
+
+  await page.keyboard.press('Escape')
+  await expect(stageSlide(page, from).locator('h1')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: from + 1, clicks: 0 })
+
+  await page.keyboard.press('o')
+  await expect(list).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await isAt(page, { no: from, clicks: 0 })
+  await expect(stageSlide(page, from).locator('h1')).toBeFocused()
+})
+
+test('"Go to" says what it is, which slides it finds and which of them is chosen; closed, it is not there', async ({ page }) => {
+  await openStop(page, { no: 9, clicks: 0 })
+  expect(namesOf(await accessibilityTree(page), 'combobox')).toEqual([])
+  await page.keyboard.press('g')
+  const field = page.getByRole('combobox', { name: 'Go to slide' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('he')
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  const options = page.getByRole('option')
+  const chosen = () => field.evaluate(field => document.getElementById(field.getAttribute('aria-activedescendant')!)!.textContent)
+  await expect.poll(chosen).toBe(await options.nth(0).textContent())
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(chosen).toBe(await options.nth(1).textContent())
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.type('zzz')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Escape')
+  await expect(stageSlide(page, 9).locator('h1')).toBeFocused()
+})
+
+test('the reading view and the page without JavaScript: one main, one first heading, a heading for each slide, none skipped', async ({ page, deckUrl }) => {
+  const cases = [
+    { address: '#/read', lists: ['Parts'] },
+    { address: settings.staticPage, lists: [] },
+  ]
+  for (const { address } of cases) {
+    await page.goto(`${deckUrl}${address}`)
+    await expect(page.locator('.reading-view[data-ready]')).toBeVisible()
+    const tree = await accessibilityTree(page)
+    const headings = headingsIn(tree)
+    expect(namesOf(tree, 'main'), address).toHaveLength(1)
+    expect(namesOf(tree, 'banner'), address).toHaveLength(1)
+    expect(headings.filter(({ level }) => level === 1).map(({ name }) => plain(name)), address).toEqual([plain(talk[0]!.title)])
+    expect(headings.filter(({ level }) => level === 2).map(({ name }) => plain(name)), address).toEqual(talk.slice(1).map(({ title }) => plain(title)))
+    expect(jumps(headings), address).toEqual([])
+    expect(tree.filter(({ role, name }) => ['button', 'link', 'checkbox', 'radio', 'textbox', 'DisclosureTriangle'].includes(role) && !name), address).toEqual([])
+  }
+})
+
+test('the page says its language, and its title says what it is, or nothing where someone answers', async ({ page, deckUrl }) => {
+  const title = 'Before you cut him off'
+  const cases = [
+    { address: '#/2', title },
+    { address: '#/99', title },
+    { address: '#/read', title },
+    { address: settings.staticPage, title },
+    { address: '#/6', title: settings.neutralTitle },
+    { address: `#/read/${numberOf('result')}`, title: settings.neutralTitle },
+  ]
+  for (const { address, title } of cases) {
+    await page.goto('about:blank')
+    await page.goto(`${deckUrl}${address}`)
+    await expect(page.locator('h1:visible').first()).toBeVisible()
+    await expect(page, address).toHaveTitle(title)
+    await expect(page.locator('html'), address).toHaveAttribute('lang', 'en')
+  }
+})
+
+test('a page that opens leaves the focus at its top, and Tab comes to the skip link first, then to the way out', async ({ page, deckUrl }) => {
+  for (const address of ['', '#/30', '#/99', '#/read', settings.staticPage]) {
+    await page.goto('about:blank')
+    await page.goto(`${deckUrl}${address}`)
+    await expect(page.locator('h1:visible').first()).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
+    await expect(page.locator(':focus'), address).toHaveCount(0)
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus'), address).toHaveClass('skip-link')
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus'), address).toHaveText('Leave this page')
+  }
+})
+
+test('the skip link leads past the bar to the heading, in the reading view and on the page without JavaScript', async ({ page, deckUrl }) => {
+  await openReadingView(page, deckUrl)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('h1:focus')).toHaveText(talk[0]!.title)
+
+  await page.goto(`${deckUrl}${settings.staticPage}`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#slide-1$/)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement!.closest('main') !== null), 'Tab goes on in the text').toBe(true)
+})
+
+test('an address with a place, and each way to another place, gives the keyboard its heading', async ({ page, deckUrl }) => {
+  const help = numberOf('help')
+  await openReadingView(page, deckUrl, String(help))
+  await expect(page.locator('h2:focus')).toHaveText(talk[help - 1]!.title)
+  await page.locator('summary').click()
+  await page.getByRole('navigation', { name: 'Parts' }).getByRole('link').nth(1).click()
+  await expect(page.locator('h2:focus')).toHaveText(talk[5]!.title)
+  await page.getByRole('link', { name: 'See the slides' }).click()
+  await slideShown(page, 6)
+  await expect(page.locator('h1:focus')).toHaveText(talk[5]!.title)
+})
+
+/** What the tests of the focus put into the page. */
+interface InPage { lookAtFocus: typeof lookAtFocus, met: Set<Element | null> }
+
+async function watchFocus(page: Page): Promise<void> {
+  await page.addInitScript(`Object.assign(window, { lookAtFocus: ${lookAtFocus}, met: new Set() })`)
+}
+
+for (const [width, height] of [[320, 640], [1280, 720]] as const) {
+  for (const [key, direction] of [['Tab', 'down'], ['Shift+Tab', 'up']] as const) {
+    test(`${width}x${height}: ${key} ${direction} the whole reading view, every control is in view, uncovered and outlined when its turn comes`, async ({ page, deckUrl }) => {
+      test.slow()
+      await watchFocus(page)
+      await page.setViewportSize({ width, height })
+      await openReadingView(page, deckUrl)
+      const wrong: Record<string, string[]> = {}
+      for (let stops = 0; stops < 600; stops++) {
+        await page.keyboard.press(key)
+        const { focus, isKnown } = await page.evaluate(() => {
+          const { lookAtFocus, met } = window as unknown as InPage
+          const isKnown = met.has(document.activeElement)
+          met.add(document.activeElement)
+          return { focus: lookAtFocus(), isKnown }
+        })
+        if (focus && isKnown)
+          break
+        if (focus?.wrong.length)
+          wrong[focus.control] = focus.wrong
+      }
+      expect(wrong).toEqual({})
+      const missed = await page.evaluate(() => {
+        const { met } = window as unknown as InPage
+        return [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input:not([type=radio])')]
+          .filter(control => control.checkVisibility() && !met.has(control))
+          .map(control => control.outerHTML.slice(0, 120))
+      })
+      expect(missed, 'never reached').toEqual([])
+    })
+  }
+}
+
+for (const [width, height] of [[1280, 720], [1024, 576], [768, 1024]] as const) {
+  test(`${width}x${height}: every control of every slide is outlined when it has the focus, and nothing lies over it, for the keyboard or for a finger`, async ({ page, deckUrl }) => {
+    await watchFocus(page)
+    await page.setViewportSize({ width, height })
+    await page.goto(`${deckUrl}#/read`)
+    await page.getByRole('link', { name: 'See the slides' }).click()
+    await slideShown(page, 1)
+    // From here on the browser takes the reader for one with a keyboard.
+    await page.keyboard.press('Tab')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    const wrong: Record<string, string[]> = {}
+    let count = 0
+    for (const { no } of talk) {
+      if (no > 1)
+        await page.keyboard.press('ArrowDown')
+      await slideShown(page, no)
+      const found = await page.evaluate((no) => {
+        const { lookAtFocus } = window as unknown as InPage
+        const controls = [...document.querySelectorAll<HTMLElement>(`#slideshow > [data-slidev-no="${no}"] :is(a[href], button, input)`)].filter(control => !control.matches(':disabled'))
+        const looks = controls.map((control) => {
+          control.focus()
+          const look = lookAtFocus()!
+          const [line] = control.getClientRects()
+          const hit = document.elementFromPoint(line!.left + line!.width / 2, line!.top + line!.height / 2)
+          if (!hit || !(control.contains(hit) || hit.contains(control) || hit.closest('label')?.contains(control)))
+            look.wrong.push(`a press on it meets ${hit?.outerHTML.slice(0, 100)}`)
+          return look
+        })
+        return { count: controls.length, wrong: looks.filter(look => look.wrong.length) }
+      }, no)
+      count += found.count
+      // Back to the heading, from where the arrows move the slides.
+      await stageSlide(page, no).locator('h1').evaluate((heading) => {
+        heading.tabIndex = -1
+        heading.focus()
+      })
+      for (const look of found.wrong)
+        wrong[`${no}: ${look.control}`] = look.wrong
+    }
+    expect(count).toBeGreaterThan(talk.length * 3)
+    expect(wrong).toEqual({})
+  })
+}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from '../support/deck'
+import { copyOf, isAt, numberOf, openStop, talk } from '../support/slides'
+
+/** Notes every movement that begins from now on, however short. */
+async function noteMovements(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const noted: string[] = []
+    Object.assign(window, { noted })
+    for (const type of ['animationstart', 'transitionrun'])
+      document.addEventListener(type, event => noted.push(`${type} on ${(event.target as Element).outerHTML.slice(0, 100)}`), true)
+  })
+}
+
+/** What has moved so far, and what moves now. */
+function movements(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...(window as unknown as { noted: string[] }).noted,
+    ...document.getAnimations().map(animation => (animation.effect as KeyframeEffect).target!.outerHTML.slice(0, 100)),
+    ...[document.documentElement, ...document.querySelectorAll('*')].filter(element => getComputedStyle(element).scrollBehavior === 'smooth').map(element => `${element.tagName} scrolls smoothly`),
+  ])
+}
+
+async function openReadingView(page: Page, deckUrl: string): Promise<void> {
+  await noteMovements(page)
+  await page.goto(`${deckUrl}#/read`)
+  await expect(page.locator('.reading-view[data-ready]')).toBeVisible()
+}
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('nothing in the reading view moves: not the bar, not a tick, not the way to another part or to the slides and back', async ({ page, deckUrl }) => {
+    await openReadingView(page, deckUrl)
+    const parts = page.getByRole('navigation', { name: 'Parts' }).getByRole('link')
+    for (const index of [0, 2, 5]) {
+      await page.locator('summary').click()
+      await parts.nth(index).click()
+      expect(await movements(page)).toEqual([])
+    }
+    const box = page.locator(`#slide-${numberOf('check-want')} [data-answer="want-calm-2"]`)
+    await box.hover()
+    await box.check()
+    await page.locator(`#slide-${numberOf('check-want')}`).getByRole('button', { name: 'Show an example' }).click()
+    expect(await movements(page)).toEqual([])
+    await page.getByRole('link', { name: 'See the slides' }).click()
+    await isAt(page, { no: numberOf('check-want'), clicks: 0 })
+    await page.getByRole('navigation', { name: 'Talk' }).getByRole('link', { name: 'Read as a page' }).click()
+    await expect(page.locator('.reading-view[data-ready]')).toBeVisible()
+    expect(await movements(page)).toEqual([])
+  })
+
+  test('nothing in the deck moves: not the overview, not "Go to", not the bar', async ({ page }) => {
+    await noteMovements(page)
+    await openStop(page, { no: 3, clicks: 0 })
+    await page.keyboard.press('o')
+    await expect(copyOf(page, talk.length)).toBeAttached()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Escape')
+    await expect(copyOf(page, talk.length)).toHaveCount(0)
+    expect(await movements(page)).toEqual([])
+    await page.keyboard.press('g')
+    await page.getByRole('combobox').fill('e')
+    for (let presses = 0; presses < 12; presses++)
+      await page.keyboard.press('ArrowDown')
+    expect(await movements(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'More Options' }).hover()
+    await page.getByRole('button', { name: 'More Options' }).click()
+    await expect(page.getByRole('slider').first()).toBeVisible()
+    expect(await movements(page)).toEqual([])
+  })
+})
+
+test('without that wish the bar of the reading view moves on, once', async ({ page, deckUrl }) => {
+  await openReadingView(page, deckUrl)
+  await page.locator('summary').click()
+  await page.getByRole('navigation', { name: 'Parts' }).getByRole('link').nth(4).click()
+  await expect.poll(async () => (await movements(page)).join()).toContain('transitionrun')
+})
