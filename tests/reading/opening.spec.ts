@@ -257,7 +257,7 @@ test.describe('leaving', () => {
       window.addEventListener('leave-page', () => {
         shown = getComputedStyle(document.body).display
         window.stop()
-      })
+      }, { once: true })
       document.querySelector<HTMLElement>('[data-exit]')!.click()
       await new Promise(resolve => queueMicrotask(() => resolve(0)))
       return {
@@ -269,6 +269,8 @@ test.describe('leaving', () => {
       }
     })
     expect(then).toEqual({ shown: 'none', title: settings.neutralTitle, ticked: ['o-none'], written: '', outcome: 'not-yet' })
+    // Not held back, it leads away.
+    await page.locator('[data-exit]').evaluate((link: HTMLElement) => link.click())
     await page.waitForURL(settings.leaveTo)
   })
 
