@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from './scripts/findBrowser.mjs'
+import { otherBrowsers } from './tests/support/otherBrowsers'
 
 // Looked for once: the workers, which read this file again, find the answer in their environment.
 process.env.DECK_BROWSER ??= await findBrowser() ?? ''
@@ -24,6 +25,13 @@ export default defineConfig({
     // Without pictures of every step: they make a walk through the whole talk five times as long.
     trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false },
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium', launchOptions: { executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } },
+    },
+    // What readers do, in every other browser that Playwright has here.
+    ...otherBrowsers.installed.map(browserName => ({ name: browserName, testMatch: /\/(?:answers|reading)\//, use: { browserName } })),
+  ],
 })

@@ -44,7 +44,8 @@ export default defineAppSetup(async ({ router }) => {
   })
   function keepTitle() {
     const isLeaving = document.documentElement.classList.contains('leaving')
-    if (document.title !== wanted.value && !isLeaving)
+    // The presenter view has a longer title of Slidev's own, which says as little.
+    if (!document.title.endsWith(wanted.value) && !isLeaving)
       document.title = wanted.value
   }
   watchEffect(keepTitle)

@@ -2,12 +2,15 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { projectRoot } from '../../scripts/shared/projectRoot'
 import { serveFolder } from '../../scripts/shared/serveFolder'
+import { otherBrowsers } from './otherBrowsers'
 
 /**
  * Serves the built deck to all tests of a run, on a free port. `DECK_DIST` names another build than `dist`.
  * The subfolder is a part of every test: the deck has to work in any folder of a host.
  */
 export default async function serveDeck(): Promise<() => void> {
+  if (otherBrowsers.missing.length)
+    process.stdout.write(`Not installed here, so nothing was tried in: ${otherBrowsers.missing.join(', ')}\n`)
   const folder = process.env.DECK_DIST ? resolve(process.env.DECK_DIST) : join(projectRoot, 'dist')
   const { url, close } = await serveFolder(folder, { base: '/some/folder/' })
   process.env.DECK_FOLDER = folder
