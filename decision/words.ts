@@ -48,7 +48,7 @@ export const paperWords = {
   close: 'Back to the result',
   heading: 'Print or save my answers',
   risk: 'A copy stays where you put it. On a shared device or printer, others may find it, or see its name in a list. It is called “{title}”.',
-  left: 'Your safety answers, and what follows from them, are left out.',
+  left: 'Your safety answers, and what follows from them, are left out. What you wrote in your own words is printed as you wrote it.',
   include: 'Put them in, too',
   print: 'Print or save',
   title: 'My notes',
