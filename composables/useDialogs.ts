@@ -34,8 +34,13 @@ export function followDialogs(): void {
   })
 
   watch(() => showOverview.value || showGotoDialog.value, (isOpen) => {
-    // Later than the change of slides, when one was chosen: that slide takes the focus itself.
-    if (!isOpen)
-      setTimeout(() => document.activeElement?.matches('body, [role=listbox]') && focusStage())
+    if (isOpen)
+      return
+    // Later than the change of slides, when one was chosen: that slide takes the focus itself. By then another of the
+    // two may be open, and "Go to" closes as soon as the focus moves outside it.
+    setTimeout(() => {
+      if (!showOverview.value && !showGotoDialog.value && document.activeElement?.matches('body, [role=listbox]'))
+        focusStage()
+    })
   })
 }

@@ -124,6 +124,27 @@ test('the overview is a list of titles with the slide in view chosen; what lies 
   await expect(stageSlide(page, from).locator('h1')).toBeFocused()
 })
 
+test('a quick hand: G right after Escape opens "Go to", and it stays open', async ({ page }) => {
+  await openStop(page, { no: 9, clicks: 0 })
+  await page.keyboard.press('o')
+  await expect(page.getByRole('listbox', { name: 'All slides' })).toBeFocused()
+  await page.evaluate(async () => {
+    const press = async (key: string) => {
+      for (const type of ['keydown', 'keyup'])
+        document.activeElement!.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true }))
+      // What a press sets off at once is done before the next one; what waits for a timer is not.
+      for (let turn = 0; turn < 100; turn++)
+        await Promise.resolve()
+    }
+    await press('Escape')
+    await press('g')
+  })
+  await expect(page.getByRole('combobox', { name: 'Go to slide' })).toBeFocused()
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await isAt(page, { no: 12, clicks: 0 })
+})
+
 test('"Go to" says what it is, which slides it finds and which of them is chosen; closed, it is not there', async ({ page }) => {
   await openStop(page, { no: 9, clicks: 0 })
   expect(namesOf(await accessibilityTree(page), 'combobox')).toEqual([])
