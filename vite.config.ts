@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 import { checkDeck } from './build/checkDeck'
-import { leaveOutLogo } from './build/leaveOutLogo'
+import { leaveOut } from './build/leaveOut'
 import { listShipped } from './build/listShipped'
 import { mendSlidev } from './build/mendSlidev'
 import { pageShell } from './build/pageShell'
@@ -16,5 +16,5 @@ export default defineConfig({
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
   slidev: { markdown: { markdownSetup: slideTitles } },
-  plugins: [checkDeck(), leaveOutLogo(), mendSlidev(), versionOnly(), pageShell(), retrySlides(), listShipped()],
+  plugins: [checkDeck(), leaveOut(), mendSlidev(), versionOnly(), pageShell(), retrySlides(), listShipped()],
 })

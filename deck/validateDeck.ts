@@ -48,6 +48,9 @@ export function validateSlide(slide: SlideSource): string[] {
   const strange = text.components.filter(component => !rule.components?.includes(component))
   if (strange.length)
     problems.push(`<${strange[0]}> has no place in this layout`)
+  const [directive] = slide.content.match(/\bv-(?:mark|drag|motion)\b/) ?? []
+  if (directive)
+    problems.push(`${directive} is left out of the build (build/leaveOut.ts)`)
   if (rule.needsComponent && !text.components.some(component => rule.components?.includes(component)))
     problems.push(`needs one of <${rule.components!.join('>, <')}>`)
   if (slide.note !== undefined && countWords(slide.note) < 10)

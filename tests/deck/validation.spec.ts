@@ -143,6 +143,11 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
     says: [named('reason-4', 'reason', '<EvidenceMap> has no place in this layout')],
   },
   {
+    what: 'a mark of Slidev\'s that the build leaves out',
+    spoil: on('about', slide => slide.content = slide.content.replace(/(\w+)\.$/m, '<b v-mark>$1</b>.')),
+    says: [named('about', 'text', 'v-mark is left out of the build (build/leaveOut.ts)')],
+  },
+  {
     what: 'a component nobody knows',
     spoil: write('evidence-map', '# What research knows\n\n<EvidenceMaps />'),
     says: [

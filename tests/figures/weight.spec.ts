@@ -16,7 +16,7 @@ async function filesOf(ending: RegExp): Promise<string[]> {
 test('all figures together add at most 40 KB to what a reader loads', async () => {
   let bytes = 0
   for (const figure of figures) {
-    const isScript = new RegExp(`class:\\s*["'\`]${figure}["'\`[]|["'\`]${figure}["'\`],\\s*[a-z.]+\\.shape`)
+    const isScript = new RegExp(`class:\\s*["'\`]${figure}["'\`[]|["'\`]${figure}["'\`],\\s*[\\w$.]+\\.shape`)
     const isStyle = new RegExp(`\\.${figure}\\[`)
     for (const [ending, holds] of [[/\.js$/, isScript], [/\.css$/, isStyle]] as const) {
       let found = 0
