@@ -48,6 +48,16 @@ const mends: Mend[] = [
       ['role="button"\n          tabindex="0"', ':id="`slidev-goto-${item.no}`" role="option" :aria-selected="selectedIndex === index" tabindex="-1"'],
     ],
   },
+  {
+    // The slides one after another, without Vue's group of transitions: that has the browser work out the styles and places
+    // of all slides several times for each change. How a slide comes in stands in styles/controls.css.
+    file: 'SlidesShow.vue',
+    pieces: [
+      [':is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? \'div\' : TransitionGroup"', 'is="div"'],
+      ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
+      ['tag="div"', ''],
+    ],
+  },
   // The options in Slidev's bar: a label around two buttons names one of them after the other, and none of the numbers.
   {
     file: 'FormItem.vue',

@@ -15,6 +15,11 @@ export default defineAppSetup(async ({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
 
+  // For styles: asking the whole page for what is in it would cost as much as a change of slides.
+  router.afterEach(({ name }) => {
+    document.documentElement.dataset.page = String(name)
+  })
+
   let arriving = true
   router.beforeEach((to) => {
     const { no } = to.params
