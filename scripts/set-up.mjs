@@ -51,17 +51,25 @@ function hash(text) {
 }
 
 /**
+ * How to call npm on this machine.
+ * @returns {{ command: string, before: string[], shell: boolean }} what to start, and what comes before npm's own words
+ */
+export function howToCallNpm() {
+  // npm tells its scripts where it is itself; that needs no shell, on Windows either.
+  const npm = process.env.npm_execpath
+  return npm && /npm-cli\.[cm]?js$/.test(npm)
+    ? { command: process.execPath, before: [npm], shell: false }
+    : { command: 'npm', before: [], shell: process.platform === 'win32' }
+}
+
+/**
  * Installs from package-lock.json.
  * @param {string} root the project's folder
  * @returns {boolean} true when it worked; npm has said why when it did not
  */
 function install(root) {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-  // npm tells its scripts where it is itself; that needs no shell, on Windows either.
-  const npm = process.env.npm_execpath
-  const result = npm && /npm-cli\.[cm]?js$/.test(npm)
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const { command, before, shell } = howToCallNpm()
+  const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell })
   if (result.status !== 0)
     return false
   writeFileSync(join(root, STAMP), hash(readFileSync(join(root, 'package-lock.json'), 'utf8')))

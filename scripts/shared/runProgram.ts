@@ -31,11 +31,23 @@ export interface RunningProgram {
  * `preload` is a module of the project that is loaded before it
  */
 export function runProgram(name: keyof typeof programs, args: string[], defer: Defer, { show = false, root = projectRoot, preload = '' } = {}): RunningProgram {
-  // Vite would list every import of its configuration at each start, for a version that is not out yet.
-  const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
-  const settings: SpawnOptions = { cwd: root, env, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] }
   const imports = preload ? ['--import', pathToFileURL(join(projectRoot, preload)).href] : []
-  const child = spawn(process.execPath, [...imports, join(projectRoot, 'node_modules', programs[name]), ...args], settings)
+  return runNode([...imports, join(projectRoot, 'node_modules', programs[name]), ...args], defer, { show, root })
+}
+
+/**
+ * Starts Node; it ends with the command at the latest.
+ * @param args of Node: a file and what it takes
+ * @param options as for `runProgram`; `env` is added to this process's own
+ */
+export function runNode(args: string[], defer: Defer, { show = false, root = projectRoot, env = {} as Record<string, string> } = {}): RunningProgram {
+  const settings: SpawnOptions = {
+    cwd: root,
+    // Vite would list every import of its configuration at each start, for a version that is not out yet.
+    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+  }
+  const child = spawn(process.execPath, args, settings)
   const chunks: string[] = []
   const warnings: string[] = []
   for (const [stream, places] of [[child.stdout, [chunks]], [child.stderr, [chunks, warnings]]] as const)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../scripts/shared/projectRoot'
 
-const notSources = ['node_modules', '.git', 'dist', 'exports', 'tests', 'test-results']
+const notSources = ['node_modules', '.git', 'dist', 'exports', 'tests', 'test-results', '.bench']
 
 /**
  * Copies the project to a temporary folder, to be broken there; the installed packages are shared.

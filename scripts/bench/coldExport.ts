@@ -1,0 +1,41 @@
+import type { Measurement } from './types'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectRoot } from '../shared/projectRoot'
+import { compare, seconds } from './compare'
+import { exportThisDeck, exportWithSlidev, timeExport } from './exporters'
+import { interleave, medianOf, need } from './interleave'
+import { median } from './statistics'
+
+const remove = (folder: string) => rm(join(projectRoot, folder), { recursive: true, force: true })
+
+/** Export to PDF when nothing is built yet. */
+export const coldExport: Measurement = {
+  title: 'Export, with nothing built',
+  method: 'As above, but before each run the build (`dist`) and Vite\'s cache (`node_modules/.vite`) are removed, so that this deck is built first, with its reading page and two PDFs. `slidev export` is measured twice: without Vite\'s cache, and with the cache that the run before left.',
+  async measure(bench) {
+    // In this order: each run of `slidev export` without a cache leaves the cache for the one after it.
+    const results = await interleave({
+      deck: async () => {
+        await remove('dist')
+        await remove('node_modules/.vite')
+        return timeExport(bench, 'deck-cold', path => exportThisDeck(bench, path))
+      },
+      slidevCold: async () => {
+        await remove('node_modules/.vite')
+        return timeExport(bench, 'slidev-cold', path => exportWithSlidev(bench, path))
+      },
+      slidevWarm: () => timeExport(bench, 'slidev-warm', path => exportWithSlidev(bench, path)),
+    }, bench.runs, bench.progress)
+    const ours = median(need(results.deck).map(sample => sample.seconds))
+    const row = (name: string, of: keyof typeof results) => compare({
+      what: 'Build, then all slides as a PDF',
+      ours,
+      name,
+      theirs: medianOf(results[of], sample => sample.seconds),
+      show: seconds,
+      atMost: 1,
+    })
+    return { rows: [row('`slidev export`, no cache', 'slidevCold'), row('`slidev export`, with cache', 'slidevWarm')], raw: results }
+  },
+}

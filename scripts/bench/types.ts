@@ -1,0 +1,42 @@
+import type { Deck } from '../../deck/loadDeck'
+import type { Progress } from '../shared/progress'
+import type { Defer } from '../shared/runCommand'
+
+/** What every measurement is given. */
+export interface Bench {
+  deck: Deck
+  /** Full path of the browser. */
+  browserPath: string
+  /** How often each thing is measured. */
+  runs: number
+  /** The bench's own folder, for tools and files that are no part of the project. */
+  folder: string
+  defer: Defer
+  progress: Progress
+}
+
+/** One line of the table. */
+export interface Row {
+  what: string
+  /** This deck's value, with its unit. */
+  ours: string
+  /** What it is held against: a name and its value, or why there is none. */
+  against?: string
+  ratio?: number
+  target?: string
+  met?: boolean
+}
+
+export interface Outcome {
+  rows: Row[]
+  /** Every single value, for the file of raw numbers. */
+  raw: unknown
+}
+
+export interface Measurement {
+  title: string
+  /** How it is measured: Markdown, a paragraph. */
+  method: string
+  /** @throws {Failure} when this deck itself cannot be measured; another tool's failure is a row that says so */
+  measure: (bench: Bench) => Promise<Outcome>
+}
