@@ -1,14 +1,13 @@
+import type { Browser } from 'playwright'
 import type { Printed } from './printing/finishPdf'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadDeck } from '../deck/loadDeck'
-import { openDeck } from './printing/openDeck'
+import { settings } from '../deck/settings'
 import { readPaper } from './printing/pageBox'
 import { parseRange } from './printing/parseRange'
-import { printGuide } from './printing/printGuide'
-import { printSlides } from './printing/printSlides'
-import { printWorksheet } from './printing/printWorksheet'
+import { readBuilt } from './printing/readBuilt'
 import { prepareFile, withEnding } from './printing/writeSafely'
 import { countOf } from './shared/countOf'
 import { exitCodes, Failure } from './shared/failure'
@@ -39,6 +38,11 @@ const rule = {
   },
 } as const
 
+async function countPages(bytes: Uint8Array): Promise<number> {
+  const { PDFDocument } = await import('pdf-lib')
+  return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+}
+
 runCommand(async (defer) => {
   const { values, word, help } = readOptions(rule, process.argv.slice(2))
   if (help)
@@ -65,11 +69,32 @@ runCommand(async (defer) => {
 
   const progress = createProgress()
   defer(progress.clear)
-  const { browser, url } = await openDeck(defer, progress, port)
+  let opened: Promise<{ browser: Browser, url: string }> | undefined
+  // What prints is slow to load, and not needed for what the build holds already.
+  const open = () => opened ??= import('./printing/openDeck').then(({ openDeck }) => openDeck(defer, progress, port))
   const print: Record<Kind, () => Promise<Printed>> = {
-    slides: () => printSlides(browser, url, deck, { slides, clicks: values.clicks, dark: values.dark }),
-    worksheet: () => printWorksheet(browser, url, deck, paper),
-    guide: () => printGuide(browser, url, deck, paper),
+    async slides() {
+      const isWhole = values.range === undefined && !values.clicks && !values.dark
+      const bytes = isWhole && !port ? await readBuilt(settings.slidesFile, defer, progress) : undefined
+      if (bytes)
+        return { bytes, pages: slides.length }
+      const { browser, url } = await open()
+      const { printSlides } = await import('./printing/printSlides')
+      return printSlides(browser, url, deck, { slides, clicks: values.clicks, dark: values.dark })
+    },
+    async worksheet() {
+      const bytes = paper === 'a4' && !port ? await readBuilt(settings.worksheetFile, defer, progress) : undefined
+      if (bytes)
+        return { bytes, pages: await countPages(bytes) }
+      const { browser, url } = await open()
+      const { printWorksheet } = await import('./printing/printWorksheet')
+      return printWorksheet(browser, url, deck, paper)
+    },
+    async guide() {
+      const { browser, url } = await open()
+      const { printGuide } = await import('./printing/printGuide')
+      return printGuide(browser, url, deck, paper)
+    },
   }
   for (const { kind, file } of prepared) {
     const started = performance.now()

@@ -28,9 +28,12 @@ export async function timeExport({ folder, deck }: Bench, name: string, write: (
   return { seconds, pages, bytes: bytes.length }
 }
 
-/** What `npm run export` runs. */
-export async function exportThisDeck({ defer }: Bench, path: string): Promise<void> {
-  for (const args of [['scripts/set-up.mjs', '--browser'], ['--import', 'tsx', 'scripts/export.ts', '--output', path]]) {
+/**
+ * What `npm run export` runs.
+ * @param options further words of the command
+ */
+export async function exportThisDeck({ defer }: Bench, path: string, options: string[] = []): Promise<void> {
+  for (const args of [['scripts/set-up.mjs', '--browser'], ['--import', 'tsx', 'scripts/export.ts', '--output', path, ...options]]) {
     const program = runNode(args, defer)
     if (await program.done !== 0)
       throw new Failure(program.output().trim().split('\n').at(-1) ?? 'the export failed')

@@ -30,7 +30,7 @@ async function print(browser: Browser, url: string, deck: Deck, times: number): 
     const started = performance.now()
     const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
     const inBrowser = (performance.now() - started) / 1000
-    const { bytes } = await finishPdf(pdf, describePdf(deck, Array.from({ length: times }, () => order).flat()))
+    const { bytes } = await finishPdf(pdf, describePdf(deck, Array.from<number[]>({ length: times }).fill(order).flat()))
     return { seconds: (performance.now() - started) / 1000, inBrowser, bytes: bytes.length }
   }
   finally {

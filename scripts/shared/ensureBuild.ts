@@ -2,7 +2,6 @@ import type { Progress } from './progress'
 import type { Defer } from './runCommand'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildDeck } from './buildDeck'
 import { isBuildFresh } from './isBuildFresh'
 import { projectRoot } from './projectRoot'
 
@@ -13,8 +12,11 @@ import { projectRoot } from './projectRoot'
  */
 export async function ensureBuild(defer: Defer, progress: Progress): Promise<{ folder: string, base: string }> {
   const folder = join(projectRoot, 'dist')
-  if (!await isBuildFresh(projectRoot, folder))
+  if (!await isBuildFresh(projectRoot, folder)) {
+    // Slow to load, and mostly not needed.
+    const { buildDeck } = await import('./buildDeck')
     await buildDeck(defer, progress)
+  }
   return { folder, base: readBase(await readFile(join(folder, 'index.html'), 'utf8')) }
 }
 

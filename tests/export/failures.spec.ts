@@ -1,15 +1,20 @@
 import type { ScriptRun } from '../support/runScript'
+import { Buffer } from 'node:buffer'
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { settings } from '../../deck/settings'
 import { listen } from '../../scripts/shared/ports'
+import { projectRoot } from '../../scripts/shared/projectRoot'
 import { runScript, startScript } from '../support/runScript'
 
 const lastGood = '%PDF the last good one'
 let folder: string
 let path: string
+/** Slides that the build has not printed already. */
+const printed = () => ['--output', path, '--dark']
 
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'export-fails-'))
@@ -54,16 +59,22 @@ for (const [args, line] of misuse) {
 }
 
 test('without a browser, one line says what to install', async () => {
-  const run = await runScript('export.ts', ['--output', path], { env: { CHROME_PATH: join(folder, 'no-browser-here') } })
+  const run = await runScript('export.ts', printed(), { env: { CHROME_PATH: join(folder, 'no-browser-here') } })
   expectOneLine(run, 1, /^CHROME_PATH names .*no-browser-here, and that is no browser that starts\. Correct it, or unset it/)
   expect(await readdir(folder)).toEqual(['deck.pdf'])
+})
+
+test('what the build holds already needs no browser', async () => {
+  const copy = join(folder, 'copy.pdf')
+  expect(await runScript('export.ts', ['--output', copy], { env: { CHROME_PATH: join(folder, 'no-browser-here') } })).toMatchObject({ code: 0 })
+  expect(Buffer.compare(await readFile(copy), await readFile(join(projectRoot, 'dist', settings.slidesFile)))).toBe(0)
 })
 
 test('a browser that dies at once is named in one line', async () => {
   const stub = join(folder, 'chromium')
   await writeFile(stub, '#!/bin/sh\n[ "$1" = --version ] && echo Chromium 1 && exit\nexit 1\n')
   await chmod(stub, 0o755)
-  const run = await runScript('export.ts', ['--output', path], { env: { CHROME_PATH: stub } })
+  const run = await runScript('export.ts', printed(), { env: { CHROME_PATH: stub } })
   expectOneLine(run, 1, /^The browser at .*chromium does not start: .*Set CHROME_PATH to another one\.$/)
   expect((await readdir(folder)).sort()).toEqual(['chromium', 'deck.pdf'])
 })
@@ -88,7 +99,7 @@ test('a port in use is named in one line', async () => {
 
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
   test(`stopped half-way by ${signal}, it leaves nothing behind and says so`, async () => {
-    const run = startScript('export.ts', ['--output', path])
+    const run = startScript('export.ts', printed())
     await run.wrote(/Printing/)
     run.kill(signal)
     expectOneLine(await run.done, code, /^Stopped\. No file was left unfinished; an older one is as it was\.$/)
@@ -97,12 +108,12 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
 }
 
 test('killed outright half-way, the next run clears away what was left', async () => {
-  const run = startScript('export.ts', ['--output', path])
+  const run = startScript('export.ts', printed())
   await run.wrote(/Printing/)
   run.kill('SIGKILL')
   expect(await run.done).toMatchObject({ signal: 'SIGKILL' })
   expect(await readFile(path, 'utf8')).toBe(lastGood)
 
-  await runScript('export.ts', ['--output', path], { env: { CHROME_PATH: join(folder, 'no-browser-here') } })
+  await runScript('export.ts', printed(), { env: { CHROME_PATH: join(folder, 'no-browser-here') } })
   expect(await readdir(folder)).toEqual(['deck.pdf'])
 })

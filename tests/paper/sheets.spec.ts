@@ -11,6 +11,7 @@ import { parts } from '../../deck/parts'
 import { fullReference, helplines, sources } from '../../evidence'
 import { answersInWords } from '../../scripts/printing/answersInWords'
 import { guideWords } from '../../scripts/printing/guideWords'
+import { firstFreePort } from '../../scripts/shared/ports'
 import { plain, readPdf } from '../support/readPdf'
 import { runScript } from '../support/runScript'
 import { numberOf, talk } from '../support/slides'
@@ -41,8 +42,10 @@ test('"all" writes the three, each with its pages, size and seconds', () => {
     expect(lines[index]).toMatch(new RegExp(`${name.replaceAll('.', '\\.')}: \\d+ pages, \\d+ KB, \\d+\\.\\d s$`))
 })
 
-test('the same deck gives the same three files, byte for byte', async () => {
-  await runScript('export.ts', ['all', '--output', join(folder, 'two')])
+test('the same deck gives the same three files, byte for byte, taken from the build or printed anew', async () => {
+  // A port is for printing: with one, nothing is taken from the build.
+  const port = await firstFreePort(49_200)
+  await runScript('export.ts', ['all', '--port', String(port), '--output', join(folder, 'two')])
   for (const name of files)
     expect(Buffer.compare(await readFile(join(folder, 'one', name)), await readFile(join(folder, 'two', name))), name).toBe(0)
 })
