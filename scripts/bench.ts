@@ -53,6 +53,12 @@ function readRuns(text = String(ENOUGH_RUNS)): number {
   return Number(text)
 }
 
+/** What is said of a measurement; as it is said now, also of values that were measured before. */
+function wordsOf(letter: string): Pick<Measurement, 'title' | 'method' | 'whenMissed'> {
+  const { title, method, whenMissed } = measurements[letter]!
+  return { title, method, whenMissed }
+}
+
 /** What was measured before and still stands beside the new: the same things, on the same machine. */
 async function readEarlier(file: string, machine: Results['machine']): Promise<Results['parts']> {
   if (!existsSync(file))
@@ -87,12 +93,12 @@ runCommand(async (defer) => {
 
   const parts: Results['parts'] = {}
   for (const letter of wanted) {
-    const { title, method, measure } = measurements[letter]!
+    const { title, measure } = measurements[letter]!
     const loadBefore = os.loadavg()[0]!
     const named = { ...progress, say: (text: string) => progress.say(`${title} · ${text}`) }
     const { rows, raw } = await measure({ deck, browserPath, runs, folder, defer: step => steps.push(step), progress: named })
     await closeAll()
-    const kept: Kept = { title, method, measuredOn: new Date().toISOString().slice(0, 10), runs, loadBefore, rows, raw }
+    const kept: Kept = { ...wordsOf(letter), measuredOn: new Date().toISOString().slice(0, 10), runs, loadBefore, rows, raw }
     parts[letter] = kept
     progress.clear()
     console.log(`${tables({ [letter]: kept })}\n`)
@@ -101,7 +107,7 @@ runCommand(async (defer) => {
     return console.log(`Fewer than ${ENOUGH_RUNS} runs: ${reportFile} is as it was.`)
 
   const known = { ...await readEarlier(join(projectRoot, rawFile), machine), ...parts }
-  const results: Results = { machine, parts: Object.fromEntries(letters.filter(letter => known[letter]).map(letter => [letter, known[letter]!])) }
+  const results: Results = { machine, parts: Object.fromEntries(letters.filter(letter => known[letter]).map(letter => [letter, { ...known[letter]!, ...wordsOf(letter) }])) }
   await mkdir(join(projectRoot, 'bench'), { recursive: true })
   await writeFile(join(projectRoot, rawFile), `${JSON.stringify(results, undefined, 2)}\n`)
   await writeFile(join(projectRoot, reportFile), report(results, rawFile))

@@ -34,7 +34,7 @@ const rule = {
     range: { value: '3-8,12', says: 'only these slides' },
     clicks: { says: 'a page for each click, instead of one for each slide' },
     dark: { says: 'slides with light words on a dark page' },
-    port: { value: 'N', says: 'port to serve the deck on while it is printed; any free one without it' },
+    port: { value: 'N', says: 'print anew, with the deck served on this port; any free one without it' },
   },
 } as const
 

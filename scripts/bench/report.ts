@@ -5,6 +5,7 @@ import type { Row } from './types'
 export interface Kept {
   title: string
   method: string
+  whenMissed?: string | undefined
   /** ISO date. */
   measuredOn: string
   runs: number
@@ -35,7 +36,7 @@ export function report({ machine, parts }: Results, rawFile: string): string {
 
 ${tables(parts)}
 
-## The machine
+${whatIsLeft(parts)}## The machine
 
 ${Object.entries(machine).map(([name, value]) => `- ${name[0]!.toUpperCase()}${name.slice(1)}: ${value}`).join('\n')}
 
@@ -45,6 +46,15 @@ Everything runs side by side, in one go on one machine, round after round: each 
 
 ${Object.entries(parts).map(([letter, { title, method }]) => `**${letter} · ${title}.** ${method}`).join('\n\n')}
 `
+}
+
+/** What is known of the targets that are missed. */
+function whatIsLeft(parts: Results['parts']): string {
+  const missed = Object.entries(parts).filter(([, { rows }]) => rows.some(row => row.met === false))
+  if (!missed.length)
+    return ''
+  const words = missed.map(([letter, { title, whenMissed }]) => `**${letter} · ${title}.** ${whenMissed ?? 'Not looked into yet.'}`)
+  return `## What is left, and why\n\n${words.join('\n\n')}\n\n`
 }
 
 const columns = ['', 'This deck', 'Compared with', 'Ratio', 'Target', ''] as const

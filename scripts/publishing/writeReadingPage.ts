@@ -8,11 +8,8 @@ import { openPage } from '../printing/openPage'
 /** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (build/pageShell.ts). */
 export const readingPageFile = settings.staticPage
 
-/** Its fonts, asked for when all of its words are there. */
-const fontsFile = 'assets/read-fonts.css'
-
 /** It runs nothing, sends nothing and loads only its own fonts and icon. */
-const policy = 'default-src \'none\'; style-src \'self\' \'unsafe-inline\'; font-src \'self\'; img-src \'self\' data:; base-uri \'none\'; form-action \'none\''
+const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; font-src \'self\'; img-src \'self\' data:; base-uri \'none\'; form-action \'none\''
 
 /**
  * Writes the reading view, boxes blank, as one complete page beside the built deck.
@@ -34,7 +31,6 @@ export async function writeReadingPage(folder: string, browser: Browser, url: st
   const body = `<a class="skip-link" href="#slide-1">Skip to the text</a>\n${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
   const css = await Promise.all(found.styles.map(href => readFile(join(folder, 'assets', href.split('/assets/').pop()!), 'utf8')))
   const [styles, fonts] = splitFonts(await stylesFor(`<html class="reading"><body>${body}</body></html>`, css))
-  await writeFile(join(folder, fontsFile), fonts)
   await writeFile(join(folder, readingPageFile), `<!DOCTYPE html>
 <html lang="en" class="reading">
 <head>
@@ -48,16 +44,19 @@ ${found.icon}
 </head>
 <body>
 ${body}
-<link rel="stylesheet" href="${fontsFile}">
+<style>${fonts}</style>
 </body>
 </html>
 `)
 }
 
-/** Takes the fonts out of the styles: they weigh three times as much as the page, and would hold up its words. */
+/**
+ * Takes the fonts out of the styles, to stand at the end of the page: they weigh three times as much as it, and would hold
+ * up its words. (A file of its own would cost a further request, and Chromium reads no page to its end without it.)
+ */
 function splitFonts(css: string): [styles: string, fonts: string] {
   const fonts = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
-  return [fonts.reduce((rest, font) => rest.replace(font, ''), css), fonts.join('\n').replaceAll('url(assets/', 'url(')]
+  return [fonts.reduce((rest, font) => rest.replace(font, ''), css), fonts.join('\n')]
 }
 
 /** The rules that a page without a program needs: those that match it, with the reader's own choice of scheme on screen. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import type { Stop } from '../support/slides'
 import { expect, stageSlide, test } from '../support/deck'
 import { startTouch } from '../support/finger'
 import { isAt, numberOf, openStop, stops } from '../support/slides'
@@ -7,7 +8,7 @@ const first = stops[0]!
 const last = stops.at(-1)!
 
 /** Goes from the first stop to the last and back, one press at a time. */
-async function walk(page: Page, forward: () => Promise<void>, back: () => Promise<void>, path = stops) {
+async function walk(page: Page, forward: () => Promise<void>, back: () => Promise<void>, path: readonly Stop[] = stops) {
   for (const stop of path.slice(1)) {
     await forward()
     await isAt(page, stop)
@@ -35,17 +36,30 @@ test('the talk has two slides that are shown step by step', () => {
   ])
 })
 
+/** The way over a slide with steps: from two slides before it to two slides after it. */
+function around(id: string): Stop[] {
+  const no = numberOf(id)
+  return stops.filter(stop => Math.abs(stop.no - no) <= 2)
+}
+
+test('a presenter goes through the whole talk and back with the arrow keys', async ({ page }) => {
+  await openStop(page, first)
+  await walk(page, () => press(page, 'ArrowRight'), () => press(page, 'ArrowLeft'))
+})
+
 const keys = [
-  { name: 'the arrow keys', forward: 'ArrowRight', back: 'ArrowLeft', path: stops },
-  { name: 'Space and Shift+Space', forward: 'Space', back: 'Shift+Space', path: stops },
-  { name: 'a clicker, which sends Page Down and Page Up', forward: 'PageDown', back: 'PageUp', path: stops },
-  { name: 'the down and up keys, which pass over the steps of a slide', forward: 'ArrowDown', back: 'ArrowUp', path: stops.filter(stop => stop.clicks === 0) },
+  { name: 'Space and Shift+Space', forward: 'Space', back: 'Shift+Space', isOnPath: () => true },
+  { name: 'a clicker, which sends Page Down and Page Up', forward: 'PageDown', back: 'PageUp', isOnPath: () => true },
+  { name: 'the down and up keys, which pass over the steps of a slide', forward: 'ArrowDown', back: 'ArrowUp', isOnPath: (stop: Stop) => stop.clicks === 0 },
 ]
 
-for (const { name, forward, back, path } of keys) {
-  test(`a presenter goes through the whole talk and back with ${name}`, async ({ page }) => {
-    await openStop(page, first)
-    await walk(page, () => press(page, forward), () => press(page, back), path)
+for (const { name, forward, back, isOnPath } of keys) {
+  test(`a presenter goes over slides and steps, on and back, with ${name}`, async ({ page }) => {
+    for (const id of ['disagree', 'key-pointers']) {
+      const path = around(id).filter(isOnPath)
+      await openStop(page, path[0]!)
+      await walk(page, () => press(page, forward), () => press(page, back), path)
+    }
   })
 }
 
@@ -121,10 +135,11 @@ test('the first and the last slide are one press away, with Home and End', async
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 844, height: 390 } })
 
-  test('a reader goes through the whole talk and back by swiping', async ({ page }) => {
-    await openStop(page, first)
+  test('a reader goes over slides and steps, on and back, by swiping', async ({ page }) => {
+    const path = around('key-pointers')
+    await openStop(page, path[0]!)
     const finger = await startTouch(page)
-    await walk(page, () => finger.swipe({ from: [600, 150], to: [330, 160] }), () => finger.swipe({ from: [330, 160], to: [600, 150] }))
+    await walk(page, () => finger.swipe({ from: [600, 150], to: [330, 160] }), () => finger.swipe({ from: [330, 160], to: [600, 150] }), path)
   })
 
   test('a tap and a small slip of the finger leave the slide where it is', async ({ page }) => {
