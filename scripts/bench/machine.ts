@@ -10,7 +10,7 @@ export function describeMachine(browser: Browser): Machine {
   return {
     processor: `${processors.length} x ${processors[0]?.model.trim() || os.arch()}`,
     memory: `${Math.round(os.totalmem() / 1024 ** 3)} GB`,
-    system: `${os.type()} ${os.release()} (${os.arch()})`,
+    system: `${os.type()} ${os.release().split('.').slice(0, 2).join('.')} (${os.arch()})`,
     node: process.versions.node,
     browser: `Chromium ${browser.version()}`,
   }
