@@ -66,6 +66,7 @@ test('pressed again, each letter works as before', async ({ page }) => {
   await expect(copyOf(page, 2)).toHaveCount(0)
   await page.keyboard.press('g')
   await expect.poll(() => state(page)).toEqual({ ...before, hasGoTo: true })
+  await expect(page.getByRole('combobox', { name: 'Go to slide' })).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('f')
   await expect.poll(() => state(page)).toEqual({ ...before, isFullscreen: true })

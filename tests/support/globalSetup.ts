@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { readBase } from '../../scripts/shared/ensureBuild'
 import { projectRoot } from '../../scripts/shared/projectRoot'
 import { serveFolder } from '../../scripts/shared/serveFolder'
 import { otherBrowsers } from './otherBrowsers'
@@ -12,7 +14,10 @@ export default async function serveDeck(): Promise<() => void> {
   if (otherBrowsers.missing.length)
     process.stdout.write(`Not installed here, so nothing was tried in: ${otherBrowsers.missing.join(', ')}\n`)
   const folder = process.env.DECK_DIST ? resolve(process.env.DECK_DIST) : join(projectRoot, 'dist')
-  const { url, close } = await serveFolder(folder, { base: '/some/folder/' })
+  const index = join(folder, 'index.html')
+  // A build for one path only is served at that path.
+  const base = existsSync(index) ? readBase(readFileSync(index, 'utf8')) : '/'
+  const { url, close } = await serveFolder(folder, { base: base === '/' ? '/some/folder/' : base })
   process.env.DECK_FOLDER = folder
   process.env.DECK_URL = url
   return close

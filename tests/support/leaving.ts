@@ -43,7 +43,7 @@ export async function historyOf(page: Page): Promise<string[]> {
 
 /** The neutral page is shown, and nothing of the deck is left in the history: Back leads to the page before it. */
 export async function hasLeft(page: Page, before = pageBefore): Promise<void> {
-  await page.waitForURL(settings.leaveTo)
+  await page.waitForURL(settings.leaveTo, { timeout: 20_000 })
   expect(await historyOf(page)).toEqual([before, settings.leaveTo])
   await page.goBack()
   expect(page.url()).toBe(before)
