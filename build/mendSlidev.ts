@@ -76,7 +76,7 @@ const mends: Mend[] = [
   },
 ]
 
-/** Mends what Slidev's own components lack for keyboards and screen readers; stops when they are no longer the ones it knows. */
+/** Mends Slidev's own components, for keyboards and screen readers and for speed; stops when they are no longer the ones it knows. */
 export function mendSlidev(): Plugin {
   return {
     name: 'mend-slidev',

@@ -1,7 +1,8 @@
 import type { Kept, Results } from './bench/report'
 import type { Measurement } from './bench/types'
+import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -15,6 +16,7 @@ import { report, tables } from './bench/report'
 import { slideChange } from './bench/slideChange'
 import { warmExport } from './bench/warmExport'
 import { requireBrowser, startBrowser } from './printing/startBrowser'
+import { prepareFile } from './printing/writeSafely'
 import { exitCodes, Failure } from './shared/failure'
 import { createProgress } from './shared/progress'
 import { projectRoot } from './shared/projectRoot'
@@ -63,7 +65,13 @@ function wordsOf(letter: string): Pick<Measurement, 'title' | 'method' | 'whenMi
 async function readEarlier(file: string, machine: Results['machine']): Promise<Results['parts']> {
   if (!existsSync(file))
     return {}
-  const earlier = JSON.parse(await readFile(file, 'utf8')) as Results
+  let earlier: Results
+  try {
+    earlier = JSON.parse(await readFile(file, 'utf8')) as Results
+  }
+  catch {
+    throw new Failure(`${rawFile} cannot be read. Delete it, or bring back the one of the last commit, and run this again.`)
+  }
   return JSON.stringify(earlier.machine) === JSON.stringify(machine) ? earlier.parts : {}
 }
 
@@ -77,6 +85,7 @@ runCommand(async (defer) => {
   const browser = await startBrowser(browserPath, defer)
   const machine = describeMachine(browser)
   await browser.close()
+  const earlier = await readEarlier(join(projectRoot, rawFile), machine)
   const folder = join(projectRoot, '.bench')
   await mkdir(folder, { recursive: true })
   const progress = createProgress()
@@ -106,10 +115,11 @@ runCommand(async (defer) => {
   if (runs < ENOUGH_RUNS)
     return console.log(`Fewer than ${ENOUGH_RUNS} runs: ${reportFile} is as it was.`)
 
-  const known = { ...await readEarlier(join(projectRoot, rawFile), machine), ...parts }
+  const known = { ...earlier, ...parts }
   const results: Results = { machine, parts: Object.fromEntries(letters.filter(letter => known[letter]).map(letter => [letter, { ...known[letter]!, ...wordsOf(letter) }])) }
-  await mkdir(join(projectRoot, 'bench'), { recursive: true })
-  await writeFile(join(projectRoot, rawFile), `${JSON.stringify(results, undefined, 2)}\n`)
-  await writeFile(join(projectRoot, reportFile), report(results, rawFile))
+  const raw = await prepareFile(join(projectRoot, rawFile), defer)
+  const table = await prepareFile(join(projectRoot, reportFile), defer)
+  await raw.finish(Buffer.from(`${JSON.stringify(results, undefined, 2)}\n`))
+  await table.finish(Buffer.from(report(results, rawFile)))
   console.log(`${reportFile} and ${rawFile} are written.`)
 }, `Stopped. ${reportFile} is as it was.`)

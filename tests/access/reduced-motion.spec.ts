@@ -1,24 +1,14 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from '../support/deck'
+import { notedMovements, noteMovements } from '../support/movements'
 import { copyOf, isAt, numberOf, openStop, talk } from '../support/slides'
 
-/** Notes every movement that begins from now on, however short. */
-async function noteMovements(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const noted: string[] = []
-    Object.assign(window, { noted })
-    for (const type of ['animationstart', 'transitionrun'])
-      document.addEventListener(type, event => noted.push(`${type} on ${(event.target as Element).outerHTML.slice(0, 100)}`), true)
-  })
-}
-
 /** What has moved so far, and what moves now. */
-function movements(page: Page): Promise<string[]> {
-  return page.evaluate(() => [
-    ...(window as unknown as { noted: string[] }).noted,
+async function movements(page: Page): Promise<string[]> {
+  return [...await notedMovements(page), ...await page.evaluate(() => [
     ...document.getAnimations().map(animation => (animation.effect as KeyframeEffect).target!.outerHTML.slice(0, 100)),
     ...[document.documentElement, ...document.querySelectorAll('*')].filter(element => getComputedStyle(element).scrollBehavior === 'smooth').map(element => `${element.tagName} scrolls smoothly`),
-  ])
+  ])]
 }
 
 async function openReadingView(page: Page, deckUrl: string): Promise<void> {

@@ -64,7 +64,7 @@ test('where there is none, there is none, and a line says what to install', asyn
 })
 
 test('Chrome, Chromium and Edge are looked for on every system', () => {
-  const env = { 'HOME': '/home/a', 'PROGRAMFILES': 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)', 'LOCALAPPDATA': 'C:\\Local' }
+  const env = { 'HOME': 'home', 'PROGRAMFILES': 'programs', 'PROGRAMFILES(X86)': 'older programs', 'LOCALAPPDATA': 'own programs' }
   for (const platform of ['linux', 'darwin', 'win32'] as const) {
     const places = usualPlaces(platform, env).join('\n')
     for (const browser of [/chrome/i, /chromium/i, /edge/i])

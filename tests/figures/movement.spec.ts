@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import process from 'node:process'
 import { expect, test } from '../support/deck'
+import { forgetMovements, notedMovements, noteMovements } from '../support/movements'
 import { copyOf, numberOf, stops, talk } from '../support/slides'
 import { isWhole, openWhole } from './openWhole'
 import { slidesWithScene } from './slidesWithScene'
@@ -23,23 +24,11 @@ function movements(page: Page): Promise<string[]> {
   }))
 }
 
-/** Notes every movement that begins from now on, however short. */
-async function noteMovements(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const noted: string[] = []
-    Object.assign(window, { noted })
-    for (const type of ['animationstart', 'transitionrun'])
-      document.addEventListener(type, event => noted.push(`${type} on ${(event.target as Element).outerHTML.slice(0, 100)}`), true)
-  })
-}
-
-const noted = (page: Page) => page.evaluate(() => (window as unknown as { noted: string[] }).noted)
-
 test('each picture moves once when its slide comes, and then rests', async ({ page }) => {
   await noteMovements(page)
   for (const { no, scene: id } of slidesWithScene) {
     await openWhole(page, Math.max(1, no - 1))
-    await page.evaluate(() => (window as unknown as { noted: string[] }).noted.length = 0)
+    await forgetMovements(page)
     await (no > 1 ? page.goto(`${process.env.DECK_URL}#/${no}`) : page.reload())
     const scene = (await isWhole(page, no)).locator('[data-scene]')
     const moves = await scene.evaluate((svg: SVGSVGElement) => Array.from(svg.querySelectorAll('g'), (part) => {
@@ -54,7 +43,7 @@ test('each picture moves once when its slide comes, and then rests', async ({ pa
       expect(times, id).toBe('1')
       expect(seconds, id).toBeLessThanOrEqual(1.6)
     }
-    await expect.poll(async () => (await noted(page)).filter(line => /^animationstart on <g\b/.test(line)).length, `starts of ${id}`).toBe(moves.length)
+    await expect.poll(async () => (await notedMovements(page)).filter(line => /^animationstart on <g\b/.test(line)).length, `starts of ${id}`).toBe(moves.length)
     for (const mark of await look(scene))
       expect(mark, `${id} at rest`).toMatch(/ 1 none none$/)
     expect(await scene.evaluate((svg: SVGSVGElement) => svg.getAnimations({ subtree: true }).length), `${id} rests`).toBe(0)
@@ -76,7 +65,7 @@ test.describe('with reduced motion', () => {
       for (const mark of await look(slide.locator('[data-scene]')))
         expect(mark, `the picture of slide ${stop.no} is whole`).toMatch(/ 1 none none$/)
     }
-    expect(await noted(page)).toEqual([])
+    expect(await notedMovements(page)).toEqual([])
   })
 })
 
@@ -92,7 +81,7 @@ test('on paper and in the overview nothing moves, and each picture is as it is a
   await expect(page.locator('.print-slide-container')).toHaveCount(talk.length)
   await expect(page.locator('.print-slide-container [data-scene]')).toHaveCount(slidesWithScene.length)
   expect(await movements(page)).toEqual([])
-  expect(await noted(page), 'on paper').toEqual([])
+  expect(await notedMovements(page), 'on paper').toEqual([])
   for (const [index, { no, scene: id }] of slidesWithScene.entries())
     expect(await look(page.locator('.print-slide-container [data-scene]').nth(index)), `${id} on paper`).toEqual(atRest[no])
   await expect(page.locator('.waiting'), 'steps that wait, on paper').toHaveCount(0)
