@@ -41,6 +41,15 @@ const leftOut: LeftOut[] = [
   { module: '@slidev/client/internals/ContextMenu.vue', instead: component },
 ]
 
+function find(id: string): LeftOut | undefined {
+  return leftOut.find(({ module }) => id.replace(/\?.*$/, '').endsWith(`/node_modules/${module}`))
+}
+
+/** Whether a module's place is taken by a line of this project's own, so that nothing of it is in the build. */
+export function isLeftOut(id: string): boolean {
+  return find(id) !== undefined
+}
+
 /**
  * Leaves what nobody needs out of what a visitor downloads; `npm start` keeps it. The build stops when Slidev no longer
  * has one of these modules, and when something is imported from one that its replacement lacks.
@@ -52,7 +61,7 @@ export function leaveOut(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      const found = leftOut.find(({ module }) => id.replace(/\?.*$/, '').endsWith(`/node_modules/${module}`))
+      const found = find(id)
       if (!found)
         return
       met.add(found)
