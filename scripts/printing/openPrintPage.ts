@@ -21,7 +21,7 @@ export const slideSize = { width: 1280, height: 720 }
  * every slide rendered, fonts and pictures loaded, nothing left to settle.
  * @param url where the built deck is served
  * @returns the page, and the slide number of each printed page in order
- * @throws {Failure} when the deck stops with an error, or is not complete after half a minute
+ * @throws {Failure} when the deck stops with an error, a slide is lost, or not all is there after half a minute
  */
 export async function openPrintPage(browser: Browser, url: string, { slides, clicks = false, dark = false, scale = 1 }: PrintOptions): Promise<{ page: Page, order: number[] }> {
   const page = await browser.newPage({
@@ -39,7 +39,11 @@ export async function openPrintPage(browser: Browser, url: string, { slides, cli
     await page.goto(`${url}?${query}#/print`, { timeout: LIMIT })
     await page.waitForFunction(isComplete, slides, { polling: 'raf', timeout: LIMIT })
     await page.evaluate(() => Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]))
-    return page.evaluate(preparePages, slides)
+    const order = await page.evaluate(preparePages, slides)
+    const lost = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('.slidev-layout.error') ? Number.parseInt(slide.id) : 0).find(Boolean))
+    if (lost)
+      throw new Failure(`Slide ${lost} did not load. Run this again; if it stays away, "npm run build" makes the deck anew.`)
+    return order
   }
   const order = await Promise.race([complete(), broken]).catch((error) => {
     throw error instanceof Failure ? error : new Failure(`The slides could not be printed: ${firstLine(error)}`)
@@ -47,14 +51,17 @@ export async function openPrintPage(browser: Browser, url: string, { slides, cli
   return { page, order }
 }
 
-/** Runs in the page, once a frame: whether every slide is there and nothing has changed since the last frame. */
+/** Runs in the page, once a frame: whether every slide is there with its words, and nothing has changed since the last frame. */
 function isComplete(wanted: number[]): boolean {
   const pages = Array.from(document.querySelectorAll('.print-slide-container'))
-  const present = new Set(pages.map(page => Number.parseInt(page.id)))
+  // A slide's words are loaded after its frame, which at first is empty and says nothing of it.
+  const written = pages.filter(page => page.querySelector('h1'))
+  const present = new Set(written.map(page => Number.parseInt(page.id)))
   const state = `${pages.length} ${document.getElementsByTagName('*').length}`
   const settled = document.body.dataset.printed === state
   document.body.dataset.printed = state
   return settled
+    && written.length === pages.length
     && document.fonts.status === 'loaded'
     && wanted.every(no => present.has(no))
     && !document.querySelector('.slidev-slide-loading')

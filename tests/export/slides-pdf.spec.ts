@@ -1,12 +1,16 @@
+import type { Browser, Page, Route } from 'playwright'
 import type { Pdf } from '../support/readPdf'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { expect, test } from 'playwright/test'
 import { claimsOn } from '../../deck/claimsOn'
 import { parts } from '../../deck/parts'
 import { readSlideText } from '../../deck/readSlideText'
 import { claims } from '../../evidence'
+import { openPrintPage } from '../../scripts/printing/openPrintPage'
+import { scriptOf } from '../support/builtScripts'
 import { plain, readPdf } from '../support/readPdf'
 import { runScript } from '../support/runScript'
 import { numberOf, talk } from '../support/slides'
@@ -32,6 +36,36 @@ test('the export says which file it wrote, with its pages, size and seconds', ()
   expect(said.out.trim()).toMatch(new RegExp(`deck\\.pdf: ${talk.length} pages, \\d+ KB, \\d+\\.\\d s$`))
   expect(said.out.trim().split('\n')).toHaveLength(1)
   expect(said.err.trim().split('\n').every(line => line.endsWith(' …'))).toBe(true)
+})
+
+test.describe('on a network that keeps back the file of one slide', () => {
+  const slow = 17
+  const open = (browser: Browser, keepBack: (page: Page, route: Route) => Promise<void>) => openPrintPage({
+    newPage: async (options?: Parameters<Browser['newPage']>[0]) => {
+      const page = await browser.newPage(options)
+      await page.route(`**/assets/${scriptOf(slow)}`, route => keepBack(page, route))
+      return page
+    },
+  } as Browser, process.env.DECK_URL!, { slides: talk.map(({ no }) => no) })
+
+  test('its words are waited for, and so are all others', async ({ browser }) => {
+    const { page } = await open(browser, async (page, route) => {
+      // Until the browser has drawn the page without it, many times over.
+      await page.waitForFunction(() => document.querySelectorAll('.print-slide-container').length > 0)
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 10; frame++)
+          await new Promise(requestAnimationFrame)
+      })
+      await route.continue()
+    })
+    const blank = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container')).filter(slide => !slide.querySelector('h1')).map(slide => slide.id))
+    expect(blank).toEqual([])
+    await page.context().close()
+  })
+
+  test('nothing is printed when it never comes', async ({ browser }) => {
+    await expect(open(browser, (_, route) => route.abort())).rejects.toThrow(/^Slide 17 did not load\. /)
+  })
 })
 
 test('every slide is one page of the size of a slide', () => {
