@@ -6,6 +6,12 @@ import { otherBrowsers } from './tests/support/otherBrowsers'
 // Looked for once: the workers, which read this file again, find the answer in their environment.
 process.env.DECK_BROWSER ??= await findBrowser() ?? ''
 
+// Without a graphics card, which no test needs, Chromium would imitate one at some cost.
+const chromium = { browserName: 'chromium' as const, launchOptions: { args: ['--disable-gpu'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } }
+
+/** The tests for which one window will do: they look at what is on the page, and nothing of an earlier visit bears on that. */
+const inOneWindow = /\/(?:access\/(?!reflow)|answers\/(?!traces|clearing)|deck\/|figures\/|paper\/my-answers|presenting\/(?:walking|finding|address)|reading\/(?!without-javascript)).*\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
@@ -27,11 +33,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    {
-      name: 'chromium',
-      // Without a graphics card, which no test needs, Chromium would imitate one at some cost.
-      use: { browserName: 'chromium', launchOptions: { args: ['--disable-gpu'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } },
-    },
+    // Wiped between them by Playwright. A new window, and the deck's program read anew, would take longer than most of these tests.
+    { name: 'chromium', testMatch: inOneWindow, use: { ...chromium, reuseContext: true } },
+    // A new window for each of these, as Playwright advises: what a visit leaves behind is what many of them are about.
+    { name: 'chromium, new windows', testIgnore: inOneWindow, use: chromium },
     // What readers do, in every other browser that Playwright has here.
     ...otherBrowsers.installed.map(browserName => ({ name: browserName, testMatch: /\/(?:answers|reading)\//, use: { browserName } })),
   ],

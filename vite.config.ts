@@ -12,7 +12,7 @@ export default defineConfig({
   // The exports read the print page from the production build; see scripts/export.ts.
   define: { __SLIDEV_FEATURE_PRINT__: 'true' },
   // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch.
-  build: { modulePreload: { polyfill: false } },
+  build: { modulePreload: { polyfill: false }, cssCodeSplit: false },
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
   slidev: { markdown: { markdownSetup: slideTitles } },

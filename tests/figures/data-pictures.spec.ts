@@ -5,6 +5,8 @@ import { expect, stageSlide, test } from '../support/deck'
 import { isAt, numberOf, talk } from '../support/slides'
 import { openWhole } from './openWhole'
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const reasons = talk
   .filter(slide => slide.frontmatter.layout === 'reason')
   .map(({ no, frontmatter }) => ({ no, id: String(frontmatter.id), label: String(frontmatter.label), about: String(frontmatter.about) }))

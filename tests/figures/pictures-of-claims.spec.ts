@@ -2,6 +2,8 @@ import { expect, test } from '../support/deck'
 import { openWhole } from './openWhole'
 import { slidesWithScene } from './slidesWithScene'
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 test('each claim has its own picture, and a listener is told what it shows', async ({ page }) => {
   const seen: { id: string, alt: string, marks: string }[] = []
   for (const { no, scene } of slidesWithScene) {

@@ -5,6 +5,8 @@ import { answersInWords } from '../../scripts/printing/answersInWords'
 import { expect, slideShown, test } from '../support/deck'
 import { numberOf, talk } from '../support/slides'
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const safetyWords = [questions.safety.legend, headings['safety-first'], questions.told.options.at(-1)!.label, 'Limits I keep for myself']
 
 test.beforeEach(({ page }) => page.addInitScript(() => {

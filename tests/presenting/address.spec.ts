@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test'
 import { expect, goInDeck, stageSlide, test } from '../support/deck'
 import { isAt, numberOf, openStop, stops, talk } from '../support/slides'
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** Opens a wrong address and waits for the page that says so. */

@@ -5,6 +5,8 @@ import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, 
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, notes, openPresenter, presented, test } from '../support/startedDeck'
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 // The first page of a development server takes a while.
 test.describe.configure({ timeout: 120_000 })
 
