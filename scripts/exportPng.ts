@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadDeck } from '../deck/loadDeck'
 import { openDeck } from './printing/openDeck'
-import { openPrintPage } from './printing/openPrintPage'
 import { parseRange } from './printing/parseRange'
+import { takePictures } from './printing/takePictures'
 import { countOf } from './shared/countOf'
 import { explainWriteError } from './shared/explainWriteError'
 import { exitCodes, Failure } from './shared/failure'
@@ -68,17 +68,15 @@ runCommand(async (defer) => {
   defer(progress.clear)
   const { browser, url } = await openDeck(defer, progress)
   progress.say(`Taking pictures of ${countOf(slides.length, 'slide')}`)
-  const { page, order } = await openPrintPage(browser, url, { slides, dark: values.dark, scale })
+  const pictures = await takePictures(browser, url, { slides, dark: values.dark, scale })
   try {
-    for (const [index, no] of order.entries()) {
-      const name = `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`
-      await page.locator('.print-slide-container').nth(index).screenshot({ path: join(unfinished, name) })
-    }
+    for (const { no, png } of pictures)
+      await writeFile(join(unfinished, `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`), png)
     await swapFolder(unfinished, folder)
   }
   catch (error) {
     throw explainWriteError(error, shortPath(folder))
   }
   progress.clear()
-  console.log(`${shortPath(folder)}: ${countOf(order.length, 'picture')}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  console.log(`${shortPath(folder)}: ${countOf(pictures.length, 'picture')}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }, 'Stopped. No pictures were written; older ones are as they were.')

@@ -42,7 +42,7 @@ export async function exportThisDeck({ defer }: Bench, path: string, options: st
 
 /** Slidev's own export of the same slides. */
 export async function exportWithSlidev({ browserPath, defer }: Bench, path: string): Promise<void> {
-  const program = runProgram('slidev', ['export', '--output', path, '--executable-path', browserPath, '--timeout', '120000'], defer, { preload: 'scripts/printing/slidevPlaywright.mjs' })
+  const program = runProgram('slidev', ['export', '--output', path, '--executable-path', browserPath, '--timeout', '120000'], defer, { preload: 'scripts/bench/slidevPlaywright.mjs' })
   if (await program.done !== 0)
     throw new Failure(`it failed (${program.output().trim().split('\n').at(-1)})`)
 }

@@ -50,7 +50,6 @@ test('export:png never touches a folder that holds other files', async () => {
 })
 
 test('export:pptx writes a PowerPoint file of the asked slides', async () => {
-  test.setTimeout(180_000)
   const path = join(folder, 'deck.pptx')
   const run = await runScript('exportPptx.ts', ['--output', path, '--range', '1-2'])
   expect(run, run.err).toMatchObject({ code: 0 })
