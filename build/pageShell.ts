@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
+import { wayWords } from '../deck/frameWords'
 import { settings } from '../deck/settings'
 import { shell } from '../leaving/shell'
 import { closeEndpoints } from './closedEndpoints'
@@ -26,7 +27,7 @@ const alone = '?alone'
 /** Where JavaScript is off, the page that needs none comes up by itself; where that is off too, a link leads there. */
 const withoutScript: HtmlTagDescriptor[] = [
   { tag: 'noscript', children: [{ tag: 'meta', attrs: { 'http-equiv': 'refresh', 'content': `0; url=${settings.staticPage}` } }], injectTo: 'head' },
-  { tag: 'noscript', children: [{ tag: 'a', attrs: { href: settings.staticPage }, children: 'Read this as a page' }], injectTo: 'body-prepend' },
+  { tag: 'noscript', children: [{ tag: 'a', attrs: { href: settings.staticPage }, children: wayWords.readWithoutScript }], injectTo: 'body-prepend' },
 ]
 
 /**

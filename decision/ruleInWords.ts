@@ -14,6 +14,9 @@ const words: Record<RuleLineId, string> = {
   'otherwise': 'All else: you are not sure, or it rests on how they react.',
 }
 
+/** What stands above the two columns of the rule. */
+export const ruleHeads = { when: 'When', pointsTo: 'Your answers point to' }
+
 export interface RuleLineInWords {
   id: RuleLineId
   when: string

@@ -1,9 +1,18 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { settings } from './settings'
 
+function write(isoDate: string, how: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(settings.datesAsIn, { ...how, timeZone: 'UTC' }).format(new Date(isoDate))
+}
+
 /** Writes an ISO date as people read it, the same on every machine: `2026-11-22` becomes "22 November 2026". */
 export function writeDay(isoDate: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate))
+  return write(isoDate, { dateStyle: 'long' })
+}
+
+/** Writes the month of an ISO date, short: `2026-11-22` becomes "Nov 2026". */
+export function writeMonth(isoDate: string): string {
+  return write(isoDate, { month: 'short', year: 'numeric' })
 }
 
 /** Which edition of the deck something belongs to: its version, and the day on which all of it was last read through. */

@@ -214,4 +214,11 @@ export const emergencyNumbers: EmergencyNumber[] = [
 ]
 
 /** Stands beside every list of helplines. Says "they", so that it fits anyone. */
+export const helpWords = {
+  danger: 'In danger now? Call',
+  where: 'Where are you?',
+  checked: (month: string): string => `checked ${month}`,
+  toRecheck: (month: string): string => `to re-check, ${month}`,
+}
+
 export const safeDeviceNote = 'Use a phone or computer that they cannot check.'

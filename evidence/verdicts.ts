@@ -19,6 +19,9 @@ export const verdictWords: Record<Verdict, string> = {
   contradicted: 'Contradicted',
 }
 
+/** Where no study tests a claim, and what stands nearest to it. */
+export const noStudyWords = { none: 'No study found.', nearest: 'Nearest:' }
+
 /** What each verdict means, for the legend on the About slide; at most 8 words. */
 export const verdictMeanings: Record<Verdict, string> = {
   supported: 'Studies point the same way.',

@@ -1,3 +1,4 @@
+import { leaveWords } from '../deck/frameWords'
 import { settings } from '../deck/settings'
 import { countShift, shiftRule } from './shiftThrice'
 import { wipeStorage } from './wipe'
@@ -20,7 +21,7 @@ function sayHowMany(left: number): void {
   const status = document.querySelector('#leave-status')
   if (!status)
     return
-  status.textContent = left === shiftRule.presses ? '' : left === 0 ? 'Leaving' : `Press Shift ${left === 1 ? 'once' : `${left} times`} more to leave`
+  status.textContent = left === shiftRule.presses ? '' : left === 0 ? leaveWords.leaving : leaveWords.again(left)
 }
 
 /** Makes every `[data-exit]` link leave this way, and Shift pressed three times too; the skip link leads to the heading. */

@@ -1,8 +1,9 @@
+import { leaveWords } from '../deck/frameWords'
 import { settings } from '../deck/settings'
 
 /** What stands in the page itself, before the deck: the skip link, the way out, and what Shift has to say. */
 export const shell: { tag: string, attrs: Record<string, string | boolean>, children?: string }[] = [
-  { tag: 'a', attrs: { 'class': 'skip-link', 'href': '#', 'data-skip': true }, children: 'Skip to the slide' },
-  { tag: 'a', attrs: { 'class': 'leave-link', 'href': settings.leaveTo, 'rel': 'noreferrer', 'data-exit': true }, children: 'Leave this page' },
+  { tag: 'a', attrs: { 'class': 'skip-link', 'href': '#', 'data-skip': true }, children: leaveWords.skip },
+  { tag: 'a', attrs: { 'class': 'leave-link', 'href': settings.leaveTo, 'rel': 'noreferrer', 'data-exit': true }, children: leaveWords.leave },
   { tag: 'p', attrs: { id: 'leave-status', role: 'status' } },
 ]

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PurgeCSS } from 'purgecss'
+import { leaveWords } from '../../deck/frameWords'
 import { settings } from '../../deck/settings'
 import { openPage } from '../printing/openPage'
 
@@ -21,6 +22,7 @@ export async function writeReadingPage(folder: string, browser: Browser, url: st
   const page = await openPage(browser, `${url}#/read?paper`, '.reading-view[data-ready]', 'The reading page')
   const found = await page.evaluate(() => ({
     title: document.title,
+    language: document.documentElement.lang,
     icon: document.querySelector('link[rel=icon]')!.outerHTML,
     leave: document.querySelector('[data-exit]')!.outerHTML,
     view: document.querySelector('.reading-view')!.outerHTML,
@@ -28,11 +30,11 @@ export async function writeReadingPage(folder: string, browser: Browser, url: st
   }))
   await page.context().close()
 
-  const body = `<a class="skip-link" href="#slide-1">Skip to the text</a>\n${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
+  const body = `<a class="skip-link" href="#slide-1">${leaveWords.skipOnPage}</a>\n${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
   const css = await Promise.all(found.styles.map(href => readFile(join(folder, 'assets', href.split('/assets/').pop()!), 'utf8')))
   const [styles, fonts] = splitFonts(await stylesFor(`<html class="reading"><body>${body}</body></html>`, css))
   await writeFile(join(folder, readingPageFile), `<!DOCTYPE html>
-<html lang="en" class="reading">
+<html lang="${found.language}" class="reading">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

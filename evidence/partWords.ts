@@ -1,4 +1,4 @@
-import type { Part } from '../../evidence'
+import type { Part } from './types'
 
 /** What the claims of each part of the article are called beside their number, as in "Reason 2". */
 export const partWords: Record<Part, string> = {

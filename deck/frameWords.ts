@@ -1,0 +1,83 @@
+/*
+ * The words around the talk: what its buttons, places and states are called. The talk's own words stand in pages/, those
+ * of checks, results and plans in decision/, those of evidence and help in evidence/.
+ */
+
+/** The way out, which stands in the page itself; `again` says how many presses of Shift are still missing. */
+export const leaveWords = {
+  skip: 'Skip to the slide',
+  skipOnPage: 'Skip to the text',
+  leave: 'Leave this page',
+  again: (left: number): string => `Press Shift ${left === 1 ? 'once' : `${left} times`} more to leave`,
+  leaving: 'Leaving',
+}
+
+/** The ways through the talk. */
+export const wayWords = {
+  back: 'Back',
+  next: 'Next',
+  foot: 'Talk',
+  smallStage: 'Slides',
+  parts: 'Parts',
+  part: (number: number, count: number): string => `Part ${number} of ${count}`,
+  of: (count: number): string => `of ${count}`,
+  readAsPage: 'Read as a page',
+  readAndAnswer: 'Read and answer',
+  seeSlides: 'See the slides',
+  readWithoutScript: 'Read this as a page',
+  letterKeysOff: 'Letter keys off',
+}
+
+/** What each layout says beside its own words. */
+export const layoutWords = {
+  onlyIf: 'Only if',
+  care: 'Handle with care',
+  ask: 'Ask yourself',
+  hands: 'In your hands',
+  nextStep: 'Next step',
+  articleSays: 'The article says',
+  sourcesOrder: 'In order of first mention',
+  recheck: 'to re-check',
+  helpIsFree: 'Free to use, whatever you answered',
+}
+
+/** What the pictures drawn from data say. */
+export const figureWords = {
+  claims: (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`,
+  reaction: (count: number): string => `${count} outlined: his reaction`,
+  ownAct: (count: number): string => `${count} filled: your own act`,
+  tenToOne: (reactions: number, acts: string[]): string =>
+    `${reactions} reasons stand on one side of a line, outlined: his reaction. ${acts.length} stands on the other, filled, your own act: ${acts.join(', ')}.`,
+}
+
+/** A box for a pen, as a screen reader tells it. */
+export const boxWords = {
+  box: (isTicked: boolean, isRound: boolean): string => `${isTicked ? 'ticked' : 'empty'} ${isRound ? 'circle' : 'box'}`,
+}
+
+/** What is on paper, and what stands on it. */
+export const onPaperWords = {
+  offer: 'On paper:',
+  worksheet: 'blank worksheet',
+  slides: 'these slides',
+  format: '(PDF)',
+  readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point; nothing is kept or sent.',
+  worksheetTitle: 'Before you cut him off: the worksheet',
+  worksheetUse: 'The same sheet for everyone. Skip what you like, and write no names. Help is on the last page; you may tear it off.',
+  worksheetKeep: 'Keep it where only you look.',
+  worksheetRisk: 'Someone who finds it can read it. If that could be a risk, do not take it with you.',
+  version: (version: string): string => `Version ${version}, last reviewed`,
+}
+
+/** When something is not there. */
+export const troubleWords = {
+  partOfSlide: 'One part of this slide does not work. Everything else does.',
+  slide: 'This slide did not load',
+  dropped: 'The connection dropped it. The other slides, and your answers, are still there.',
+  trying: 'Trying again …',
+  tryAgain: 'Try again',
+  noSuchSlide: (asked: string): string => `There is no slide “${asked}”`,
+  nothingLost: (count: number): string => `The talk has ${count} slides. Nothing is lost.`,
+  start: 'Start at the beginning',
+  goTo: (no: number, title: string): string => `Go to slide ${no}, “${title}”`,
+}
