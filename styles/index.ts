@@ -1,6 +1,7 @@
 import './fonts.css'
 import './tokens.css'
 import './slides.css'
+import './answers.css'
 import './spacing.css'
 import './controls.css'
 import './reading.css'
