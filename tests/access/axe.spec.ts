@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { settings } from '../../deck/settings'
 import { askAxe } from '../support/axe'
 import { expect, slideShown, test } from '../support/deck'
@@ -6,9 +6,9 @@ import { copyOf, talk } from '../support/slides'
 
 test.describe.configure({ mode: 'parallel' })
 
-const schemes: Record<string, BrowserContextOptions> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+const schemes: Record<string, { colorScheme: 'light' | 'dark', forcedColors: 'none' | 'active' }> = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
   forced: { colorScheme: 'light', forcedColors: 'active' },
 }
 
@@ -84,39 +84,49 @@ const furtherPages: Record<string, (page: Page, deckUrl: string) => Promise<void
   },
 }
 
-for (const [scheme, options] of Object.entries(schemes)) {
-  for (const viewport of sizes) {
-    const column = `${scheme} ${viewport.width}x${viewport.height}`
+/** Changes how the reader's system shows pages, and waits until the deck follows. */
+async function showIn(page: Page, options: typeof schemes[string]): Promise<void> {
+  await page.emulateMedia(options)
+  // The page without JavaScript follows by its styles alone.
+  await page.waitForFunction(isDark => !document.querySelector('#app') || document.documentElement.classList.contains('dark') === isDark, options.colorScheme === 'dark')
+}
 
-    test(`${column}: axe finds nothing on any slide, in any dialog, in the reading view or on the page without JavaScript`, async ({ newContext, deckUrl }, testInfo) => {
-      test.slow()
-      const page = await (await newContext({ ...options, viewport, reducedMotion: 'reduce' })).newPage()
-      const counts: Record<string, number> = {}
-      const found: Record<string, string[]> = {}
-      async function ask(name: string): Promise<void> {
+for (const viewport of sizes) {
+  const size = `${viewport.width}x${viewport.height}`
+
+  test(`${size}, light, dark and with forced colours: axe finds nothing on any slide, in any dialog, in the reading view or on the page without JavaScript`, async ({ newContext, deckUrl }, testInfo) => {
+    test.slow()
+    const page = await (await newContext({ viewport, reducedMotion: 'reduce' })).newPage()
+    const columns = Object.keys(schemes).map(scheme => ({ column: `${scheme} ${size}`, counts: {} as Record<string, number> }))
+    const found: Record<string, string[]> = {}
+    async function ask(name: string): Promise<void> {
+      for (const [index, options] of Object.values(schemes).entries()) {
+        await showIn(page, options)
         const { broken } = await askAxe(page)
+        const { column, counts } = columns[index]!
         counts[name] = broken.length
         if (broken.length)
-          found[name] = broken
+          found[`${column}: ${name}`] = broken
       }
+    }
 
-      await openSlides(page, deckUrl)
-      for (const { no, frontmatter } of talk) {
-        if (no > 1)
-          await page.keyboard.press('ArrowDown')
-        await slideShown(page, no)
-        await ask(`Slide ${no}, ${frontmatter.id}`)
-      }
-      for (const [name, open] of Object.entries(furtherPages)) {
-        await open(page, deckUrl)
-        await ask(name)
-      }
+    await openSlides(page, deckUrl)
+    for (const { no, frontmatter } of talk) {
+      if (no > 1)
+        await page.keyboard.press('ArrowDown')
+      await slideShown(page, no)
+      await ask(`Slide ${no}, ${frontmatter.id}`)
+    }
+    for (const [name, open] of Object.entries(furtherPages)) {
+      await open(page, deckUrl)
+      await ask(name)
+    }
 
-      // Put together to one table by tests/support/axeTableReporter.ts.
-      await testInfo.attach('axe-column', { body: JSON.stringify({ column, counts }), contentType: 'application/json' })
-      expect(found).toEqual({})
-    })
-  }
+    // Put together to one table by tests/support/axeTableReporter.ts.
+    for (const column of columns)
+      await testInfo.attach('axe-column', { body: JSON.stringify(column), contentType: 'application/json' })
+    expect(found).toEqual({})
+  })
 }
 
 test('axe finds a picture without words, a field without a name, faint words, and a target that is too small', async ({ page, deckUrl }) => {
