@@ -33,10 +33,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // Wiped between them by Playwright. A new window, and the deck's program read anew, would take longer than most of these tests.
-    { name: 'chromium', testMatch: inOneWindow, use: { ...chromium, reuseContext: true } },
     // A new window for each of these, as Playwright advises: what a visit leaves behind is what many of them are about.
     { name: 'chromium, new windows', testIgnore: inOneWindow, use: chromium },
+    // Wiped between them by Playwright. A new window, and the deck's program read anew, would take longer than most of these tests.
+    { name: 'chromium', testMatch: inOneWindow, use: { ...chromium, reuseContext: true } },
     // What readers do, in every other browser that Playwright has here.
     ...otherBrowsers.installed.map(browserName => ({ name: browserName, testMatch: /\/(?:answers|reading)\//, use: { browserName } })),
   ],

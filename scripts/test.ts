@@ -11,6 +11,8 @@ runCommand(async (defer) => {
     { name: 'Type check', run: runProgram('vueTsc', ['--noEmit'], defer) },
     { name: 'Lint', run: runProgram('eslint', ['.'], defer) },
   ]
+  // Beside the checks, which leave a processor free; what it has to say comes after theirs.
+  const build = buildDeck(defer, noProgress).then(() => undefined, (error: unknown) => error)
   for (const { name, run } of checks) {
     const code = await run.done
     process.stdout.write(run.output())
@@ -18,7 +20,9 @@ runCommand(async (defer) => {
       throw new Failure(`${name}: failed. Nothing after it was run.`, code)
     console.log(`${name}: passed`)
   }
-  await buildDeck(defer, noProgress)
+  const buildError = await build
+  if (buildError)
+    throw buildError
   console.log('Build: passed')
 
   const tests = runProgram('playwright', ['test', ...process.argv.slice(2)], defer, { show: true })
