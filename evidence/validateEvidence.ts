@@ -1,6 +1,7 @@
 import type { Contact, Evidence } from './types'
 import { citedBy } from './cite'
 import { claimIds, codeOf, partOf } from './claimIds'
+import { helpRegions } from './helpRegions'
 
 /** Most words each line may hold, so that it can be read off a wall. */
 export const wordLimits = { claim: 22, brief: 12, fact: 25 } as const
@@ -90,6 +91,9 @@ function helplineProblems({ helplines }: Evidence): string[] {
       problems.push(`${card}: checkedOn "${line.checkedOn}" is not a date like 2026-11-22.`)
     if (line.region.length === 0)
       problems.push(`${card}: has no region.`)
+    const hidden = line.region.filter(country => country !== 'world' && !helpRegions.some(({ covers }) => covers.includes(country)))
+    if (hidden.length)
+      problems.push(`${card}: nobody can choose ${hidden.join(', ')} on the Help slide. Add it to helpRegions in evidence/helpRegions.ts.`)
     if (line.contacts.length === 0)
       problems.push(`${card}: has no contact.`)
     for (const contact of line.contacts) {

@@ -163,6 +163,11 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     lines: [`Helpline gb-men: checkedOn "${checkedOn}" is not a date like 2026-11-22.`],
   })),
   {
+    what: 'a helpline of a country that nobody can choose',
+    spoilt: data => spoil(find(data.helplines, 'gb-men'), { region: ['NZ'] }),
+    lines: ['Helpline gb-men: nobody can choose NZ on the Help slide. Add it to helpRegions in evidence/helpRegions.ts.'],
+  },
+  {
     what: 'a helpline without a region',
     spoilt: data => spoil(find(data.helplines, 'gb-men'), { region: [] }),
     lines: ['Helpline gb-men: has no region.'],
