@@ -1,30 +1,32 @@
 import { expect, test } from 'playwright/test'
 import { BRIEF_CHECKED_ON, emergencyNumbers, EU, helplines, safeDeviceNote } from '../../evidence'
 
-// Taken by hand from the helplines table of the evidence brief.
-const contactsOf: Record<string, string[]> = {
-  'us-hotline': ['1-800-799-7233 tel:+18007997233', 'text START to 88788 sms:88788?body=START', 'thehotline.org https://thehotline.org'],
-  'gb-refuge': ['0808 2000 247 tel:+448082000247'],
-  'gb-scotland': ['0800 027 1234 tel:+448000271234'],
-  'gb-men': ['0808 801 0327 tel:+448088010327'],
-  'gb-galop': ['0800 999 5428 tel:+448009995428'],
-  'ie-womens-aid': ['1800 341 900 tel:+3531800341900'],
-  'ie-men': ['1800 816 588 tel:+3531800816588'],
-  'ca-sheltersafe': ['sheltersafe.ca https://sheltersafe.ca', '211 tel:211'],
-  'au-1800respect': ['1800 737 732 tel:+611800737732', 'text 0458 737 732 sms:+61458737732'],
-  'in-181': ['181 tel:181', '112 tel:112'],
-  'eu-116016': ['116 016 tel:116016'],
-  'world-lila': ['lila.help https://lila.help'],
-  'world-find-a-helpline': ['findahelpline.com https://findahelpline.com'],
-  'world-no-more': ['nomoredirectory.org https://nomoredirectory.org'],
+/**
+ * Every line once more, by hand, from the helplines table of the evidence brief: a wrong digit in one of the two is noticed.
+ * A line that was tried later than the brief, or added since, says here on which day.
+ */
+const byHand: Record<string, { contacts: string[], forWhom?: string, hours?: string, toRecheck?: true, checkedOn?: string }> = {
+  'us-hotline': { contacts: ['1-800-799-7233 tel:+18007997233', 'text START to 88788 sms:88788?body=START', 'thehotline.org https://thehotline.org'], forWhom: 'all genders' },
+  'gb-refuge': { contacts: ['0808 2000 247 tel:+448082000247'], hours: '24 hours' },
+  'gb-scotland': { contacts: ['0800 027 1234 tel:+448000271234'], forWhom: 'any gender', hours: '24 hours' },
+  'gb-men': { contacts: ['0808 801 0327 tel:+448088010327'], forWhom: 'men' },
+  'gb-galop': { contacts: ['0800 999 5428 tel:+448009995428'], forWhom: 'LGBT+' },
+  'ie-womens-aid': { contacts: ['1800 341 900 tel:+3531800341900'], hours: '24 hours' },
+  'ie-men': { contacts: ['1800 816 588 tel:+3531800816588'], forWhom: 'men' },
+  'ca-sheltersafe': { contacts: ['sheltersafe.ca https://sheltersafe.ca', '211 tel:211'], toRecheck: true },
+  'au-1800respect': { contacts: ['1800 737 732 tel:+611800737732', 'text 0458 737 732 sms:+61458737732'], hours: '24 hours' },
+  'in-181': { contacts: ['181 tel:181', '112 tel:112'] },
+  'eu-116016': { contacts: ['116 016 tel:116016'] },
+  'world-lila': { contacts: ['lila.help https://lila.help'] },
+  'world-find-a-helpline': { contacts: ['findahelpline.com https://findahelpline.com'] },
+  'world-no-more': { contacts: ['nomoredirectory.org https://nomoredirectory.org'], toRecheck: true },
 }
 
+const lines = <T>(what: (line: typeof helplines[number]) => T) => Object.fromEntries(helplines.map(line => [line.id, what(line)]))
+const wanted = <T>(what: (line: typeof byHand[string]) => T) => Object.fromEntries(Object.entries(byHand).map(([id, line]) => [id, what(line)]))
+
 test('a person reaches each helpline by the number the brief gives', () => {
-  const contacts = helplines.map(line => [
-    line.id,
-    line.contacts.map(contact => `${contact.label} ${contact.href}`),
-  ])
-  expect(Object.fromEntries(contacts)).toEqual(contactsOf)
+  expect(lines(({ contacts }) => contacts.map(contact => `${contact.label} ${contact.href}`))).toEqual(wanted(({ contacts }) => contacts))
 })
 
 test('a person who taps a number calls the number that is printed', () => {
@@ -54,33 +56,19 @@ test('a person who taps a number calls the number that is printed', () => {
 })
 
 test('a person is told which helplines are still to re-check', () => {
-  expect(helplines.filter(line => line.status === 'to-recheck').map(line => line.id))
-    .toEqual(['ca-sheltersafe', 'world-no-more'])
+  expect(lines(({ status }) => status === 'to-recheck')).toEqual(wanted(({ toRecheck }) => toRecheck ?? false))
 })
 
-test('a person is told which lines answer around the clock', () => {
-  expect(helplines.filter(line => line.hours === '24 hours').map(line => line.id))
-    .toEqual([
-      'gb-refuge',
-      'gb-scotland',
-      'ie-womens-aid',
-      'au-1800respect',
-    ])
+test('a person is told when a line answers', () => {
+  expect(lines(({ hours }) => hours)).toEqual(wanted(({ hours }) => hours))
 })
 
 test('a person is told whom a line is for', () => {
-  const whom = helplines.filter(line => line.forWhom).map(line => [line.id, line.forWhom])
-  expect(Object.fromEntries(whom)).toEqual({
-    'us-hotline': 'all genders',
-    'gb-scotland': 'any gender',
-    'gb-men': 'men',
-    'gb-galop': 'LGBT+',
-    'ie-men': 'men',
-  })
+  expect(lines(({ forWhom }) => forWhom)).toEqual(wanted(({ forWhom }) => forWhom))
 })
 
-test('no helpline claims a later look than the brief', () => {
-  expect(new Set(helplines.map(line => line.checkedOn))).toEqual(new Set([BRIEF_CHECKED_ON]))
+test('no helpline claims a later look than somebody took', () => {
+  expect(lines(({ checkedOn }) => checkedOn)).toEqual(wanted(({ checkedOn = BRIEF_CHECKED_ON }) => checkedOn))
 })
 
 test('a person in danger finds 911, 999, 112 and 000, each callable', () => {

@@ -164,8 +164,8 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
   })),
   {
     what: 'a helpline of a country that nobody can choose',
-    spoilt: data => spoil(find(data.helplines, 'gb-men'), { region: ['NZ'] }),
-    lines: ['Helpline gb-men: nobody can choose NZ on the Help slide. Add it to helpRegions in evidence/helpRegions.ts.'],
+    spoilt: data => spoil(find(data.helplines, 'gb-men'), { region: ['ZZ'] }),
+    lines: ['Helpline gb-men: nobody can choose ZZ on the Help slide. Add it to helpRegions in evidence/helpRegions.ts.'],
   },
   {
     what: 'a helpline without a region',
