@@ -9,8 +9,8 @@ process.env.DECK_BROWSER ??= await findBrowser() ?? ''
 // Without a graphics card, which no test needs, Chromium would imitate one at some cost.
 const chromium = { browserName: 'chromium' as const, launchOptions: { args: ['--disable-gpu'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } }
 
-/** The tests for which one window will do: they look at what is on the page, and nothing of an earlier visit bears on that. */
-const inOneWindow = /\/(?:access\/(?!reflow)|answers\/(?!traces|clearing)|deck\/|figures\/|paper\/my-answers|presenting\/(?:walking|finding|address)|reading\/(?!without-javascript)).*\.spec\.ts$/
+/** The tests for which one window will do: they look at what is on the page, go nowhere else, and ask nothing about an earlier visit. */
+const inOneWindow = /\/(?:access\/(?!reflow|letter-keys)|answers\/(?!traces|clearing)|deck\/|figures\/|paper\/my-answers|presenting\/(?:walking|finding)|reading\/(?:keyboard|same-words)).*\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests',

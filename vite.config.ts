@@ -11,7 +11,8 @@ import { versionOnly } from './build/versionOnly'
 export default defineConfig({
   // The exports read the print page from the production build; see scripts/export.ts.
   define: { __SLIDEV_FEATURE_PRINT__: 'true' },
-  // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch.
+  // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch. All styles in
+  // one file: most are needed at once, and the reading view would ask for 35 files more.
   build: { modulePreload: { polyfill: false }, cssCodeSplit: false },
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
