@@ -12,7 +12,7 @@ import { talk } from '../support/slides'
 const budgets = {
   /** Everything a first visit asks for until the first slide stands, by kind. */
   firstLoad: { script: 135, stylesheet: 29, font: 105, document: 3, image: 2, other: 2 } as Record<string, number>,
-  requests: 60,
+  requests: 24,
   largestScript: 32,
   staticPage: 45,
   /** Not compressed: PDFs travel as they are. */
