@@ -56,11 +56,6 @@ test('the presenter reads how long a slide takes and what to say, and sees the n
   await expect(page.getByRole('heading', { name: 'There is no slide “presenter/99”' })).toBeVisible()
 })
 
-test('under npm start, too, a slide opens by its id, and the address shows its number', async ({ page, startedUrl }) => {
-  await page.goto(`${startedUrl}#/help`)
-  await isAt(page, { no: numberOf('help'), clicks: 0 })
-})
-
 test('the audience\'s window and the presenter\'s follow each other, forwards, by steps and backwards', async ({ page, context, startedUrl }) => {
   const no = numberOf('disagree')
   const audience = await context.newPage()
