@@ -213,7 +213,7 @@ export const emergencyNumbers: EmergencyNumber[] = [
   },
 ]
 
-/** Stands beside every list of helplines. Says "they", so that it fits anyone. */
+/** What stands around the helplines; a month is given as "Nov 2026". */
 export const helpWords = {
   danger: 'In danger now? Call',
   where: 'Where are you?',
@@ -221,4 +221,5 @@ export const helpWords = {
   toRecheck: (month: string): string => `to re-check, ${month}`,
 }
 
+/** Stands beside every list of helplines. Says "they", so that it fits anyone. */
 export const safeDeviceNote = 'Use a phone or computer that they cannot check.'

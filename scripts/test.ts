@@ -17,7 +17,7 @@ runCommand(async (defer) => {
     const code = await run.done
     process.stdout.write(run.output())
     if (code !== 0)
-      throw new Failure(`${name}: failed. Nothing after it was run.`, code)
+      throw new Failure(`${name}: failed. No test was run.`, code)
     console.log(`${name}: passed`)
   }
   const buildError = await build

@@ -54,16 +54,15 @@ export async function openPrintPage(browser: Browser, url: string, { slides, cli
 /** Runs in the page, once a frame: whether every slide is there with its words, and nothing has changed since the last frame. */
 function isComplete(wanted: number[]): boolean {
   const pages = Array.from(document.querySelectorAll('.print-slide-container'))
-  // A slide's words are loaded after its frame, which at first is empty and says nothing of it.
-  const written = pages.filter(page => page.querySelector('h1'))
-  const present = new Set(written.map(page => Number.parseInt(page.id)))
+  const present = new Set(pages.map(page => Number.parseInt(page.id)))
   const state = `${pages.length} ${document.getElementsByTagName('*').length}`
   const settled = document.body.dataset.printed === state
   document.body.dataset.printed = state
   return settled
-    && written.length === pages.length
     && document.fonts.status === 'loaded'
     && wanted.every(no => present.has(no))
+    // A slide's words are loaded after its frame, which at first is empty and says nothing of it.
+    && pages.every(page => page.querySelector('h1') !== null)
     && !document.querySelector('.slidev-slide-loading')
 }
 

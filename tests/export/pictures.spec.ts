@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { describeTiming } from '../../deck/describeTiming'
 import { runScript } from '../support/runScript'
 import { talk } from '../support/slides'
 
@@ -49,7 +50,7 @@ test('export:png never touches a folder that holds other files', async () => {
   expect(await readdir(folder)).toEqual(['holiday.png'])
 })
 
-test('export:pptx writes a PowerPoint file of the asked slides', async () => {
+test('export:pptx writes a PowerPoint file of the asked slides, with the words of each for a screen reader, and its notes', async () => {
   const path = join(folder, 'deck.pptx')
   const run = await runScript('exportPptx.ts', ['--output', path, '--range', '1-2'])
   expect(run, run.err).toMatchObject({ code: 0 })
@@ -57,6 +58,13 @@ test('export:pptx writes a PowerPoint file of the asked slides', async () => {
   // A zip's directory names its files in plain text.
   const slides = new Set(bytes.toString('latin1').match(/ppt\/slides\/slide\d+\.xml/g))
   expect([...slides].sort()).toEqual(['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'])
+  // What is in it is not compressed.
+  const text = bytes.toString('utf8')
+  for (const { title, frontmatter } of talk.slice(0, 2)) {
+    expect(text).toContain(`descr="${title}. `)
+    expect(text).toContain(describeTiming(frontmatter.minutes as number, frontmatter.short as number).replaceAll('**', ''))
+  }
+  expect(text.match(/\nDo not ask\. /g), 'notes, without Markdown\'s marks').toHaveLength(2)
   expect(await readdir(folder)).toEqual(['deck.pptx'])
 })
 
