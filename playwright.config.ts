@@ -1,3 +1,4 @@
+import type { DeckOptions } from './tests/support/deck'
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from './scripts/findBrowser.mjs'
@@ -7,12 +8,13 @@ import { otherBrowsers } from './tests/support/otherBrowsers'
 process.env.DECK_BROWSER ??= await findBrowser() ?? ''
 
 // Without a graphics card, which no test needs, Chromium would imitate one at some cost.
-const chromium = { browserName: 'chromium' as const, launchOptions: { args: ['--disable-gpu'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } }
+// One context for all tests of a worker, wiped by Playwright between them: to read the deck's program anew would take longer than most of them.
+const chromium = { browserName: 'chromium' as const, reuseContext: true, launchOptions: { args: ['--disable-gpu'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } }
 
 /** The tests for which one window will do: they look at what is on the page, go nowhere else, and ask nothing about an earlier visit. */
 const inOneWindow = /\/(?:access\/(?!reflow|letter-keys)|answers\/(?!traces|clearing)|deck\/|figures\/|paper\/my-answers|presenting\/(?:walking|finding)|reading\/(?:keyboard|same-words)).*\.spec\.ts$/
 
-export default defineConfig({
+export default defineConfig<DeckOptions>({
   testDir: 'tests',
   outputDir: 'test-results',
   // What a page says does not depend on the system it is tested on.
@@ -33,10 +35,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // A new window for each of these, as Playwright advises: what a visit leaves behind is what many of them are about.
-    { name: 'chromium, new windows', testIgnore: inOneWindow, use: chromium },
-    // Wiped between them by Playwright. A new window, and the deck's program read anew, would take longer than most of these tests.
-    { name: 'chromium', testMatch: inOneWindow, use: { ...chromium, reuseContext: true } },
+    // What a visit leaves in its window is what many of these are about.
+    { name: 'chromium, new windows', testIgnore: inOneWindow, use: { ...chromium, newWindow: true } },
+    { name: 'chromium', testMatch: inOneWindow, use: chromium },
     // What readers do, in every other browser that Playwright has here.
     ...otherBrowsers.installed.map(browserName => ({ name: browserName, testMatch: /\/(?:answers|reading)\//, use: { browserName } })),
   ],

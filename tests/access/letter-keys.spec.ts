@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { settings } from '../../deck/settings'
 import { expect, stageSlide, test } from '../support/deck'
+import { holdNeutralPage } from '../support/leaving'
 import { copyOf, isAt, numberOf, openStop } from '../support/slides'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, expected: [new RegExp(`^request: ${settings.leaveTo}$`)] })
@@ -26,8 +27,8 @@ function state(page: Page) {
   }))
 }
 
-test('with "Letter keys off" pressed no letter does anything, and the arrows, Space and Shift three times do what they did', async ({ page, context }) => {
-  await context.route(`${new URL(settings.leaveTo).origin}/**`, route => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+test('with "Letter keys off" pressed no letter does anything, and the arrows, Space and Shift three times do what they did', async ({ page }) => {
+  await holdNeutralPage(page)
   await openStop(page, { no: 2, clicks: 0 })
   await pressSwitch(page)
   await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'true')

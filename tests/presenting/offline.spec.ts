@@ -7,7 +7,10 @@ import { copyOf, isAt, numberOf, openStop, stops, talk } from '../support/slides
 // What is asked for in vain is told apart below.
 test.use({ expected: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/] })
 
-test('when the network goes after the first slide has settled, the whole talk can still be presented', async ({ page, context, deckUrl }) => {
+test('when the network goes after the first slide has settled, the whole talk can still be presented', async ({ newContext, deckUrl }) => {
+  // In a context that has read nothing of the deck before.
+  const context = await newContext()
+  const page = await context.newPage()
   const fetched = new Set<string>()
   page.on('requestfinished', request => fetched.add(request.url().split('/').at(-1)!))
   await openStop(page, stops[0]!)

@@ -5,10 +5,9 @@ import { settings } from '../../deck/settings'
 import { answerSlides } from '../answers/support'
 import { scriptOf } from '../support/builtScripts'
 import { expect, goInDeck, slideShown, test } from '../support/deck'
+import { holdNeutralPage, pageBefore } from '../support/leaving'
 import { isReadingAt, openReading, phone, readingShown, readingSlide, scrollToSlide } from '../support/reading'
 import { isAt, numberOf, talk } from '../support/slides'
-
-const before = 'data:text/html,<title>before</title><p>The page before the deck</p>'
 
 const menu = (page: Page) => page.getByRole('navigation', { name: 'Parts' })
 const opener = (page: Page) => page.locator('.reading-bar summary')
@@ -21,9 +20,7 @@ async function load(page: Page, address: string): Promise<void> {
 
 test.use({ expected: [new RegExp(`^request: ${new URL(settings.leaveTo).origin}/`)], contextOptions: { reducedMotion: 'reduce' } })
 
-test.beforeEach(async ({ context }) => {
-  await context.route(`${new URL(settings.leaveTo).origin}/**`, route => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><p>Weather</p>' }))
-})
+test.beforeEach(({ page }) => holdNeutralPage(page))
 
 test.describe('on a phone', () => {
   test.use(phone)
@@ -101,7 +98,7 @@ test('a presenter comes to the page from any slide, and back to the same slide',
 for (const [width, height] of [[390, 844], [1280, 720], [320, 256]] as const) {
   test(`at ${width}x${height} the address follows what is read, with nothing but its number, in one history entry`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    await page.goto(before)
+    await page.goto(pageBefore)
     await openReading(page, 2)
     const entries = await page.evaluate(() => history.length)
     const addresses: string[] = []
@@ -126,7 +123,7 @@ for (const [width, height] of [[390, 844], [1280, 720], [320, 256]] as const) {
     await isReadingAt(page, 'reason-2')
     expect(await page.evaluate(() => history.length)).toBe(entries)
     await page.goBack()
-    expect(page.url()).toBe(before)
+    expect(page.url()).toBe(pageBefore)
   })
 }
 
@@ -225,7 +222,7 @@ test.describe('leaving', () => {
   for (const [width, height] of [[390, 844], [320, 256], [1280, 720]] as const) {
     test(`at ${width}x${height} the link is in reach at every place, over the open menu too, and leads away past the deck`, async ({ page }) => {
       await page.setViewportSize({ width, height })
-      await page.goto(before)
+      await page.goto(pageBefore)
       await openReading(page)
       for (const { no } of talk) {
         await scrollToSlide(page, no)
@@ -239,14 +236,14 @@ test.describe('leaving', () => {
       await page.locator('[data-exit]').click()
       await page.waitForURL(settings.leaveTo)
       await page.goBack()
-      expect(page.url()).toBe(before)
+      expect(page.url()).toBe(pageBefore)
       await page.goForward()
       expect(page.url()).toBe(settings.leaveTo)
     })
   }
 
   test('wipes the answers and covers the page in the same moment', async ({ page }) => {
-    await page.goto(before)
+    await page.goto(pageBefore)
     await openReading(page, 'check-safety')
     await readingSlide(page, 'check-safety').locator('[data-answer="a2"]').check()
     await readingSlide(page, 'limits').locator('[data-field="will"]').fill('take a walk')
@@ -275,14 +272,14 @@ test.describe('leaving', () => {
   })
 
   test('Shift three times leaves from here too, also from a field', async ({ page }) => {
-    await page.goto(before)
+    await page.goto(pageBefore)
     await openReading(page, 'limits')
     await readingSlide(page, 'limits').locator('[data-field="feel"]').pressSequentially('I Am')
     for (let press = 0; press < 3; press++)
       await page.keyboard.press('Shift')
     await page.waitForURL(settings.leaveTo)
     await page.goBack()
-    expect(page.url()).toBe(before)
+    expect(page.url()).toBe(pageBefore)
   })
 })
 
@@ -340,7 +337,9 @@ test.describe('a slide whose file cannot be had', () => {
 test.describe('without a network', () => {
   test.use({ expected: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/] })
 
-  test('once it is there, all of it works, and so do the slides', async ({ page, context }) => {
+  test('once it is there, all of it works, and so do the slides', async ({ newContext }) => {
+    const context = await newContext()
+    const page = await context.newPage()
     await openReading(page)
     await context.setOffline(true)
     await opener(page).click()

@@ -10,12 +10,11 @@ import { settings } from '../../deck/settings'
 import { claims, emergencyFor, fullReference, helplines, sources } from '../../evidence'
 import { serveFolder } from '../../scripts/shared/serveFolder'
 import { expect, test } from '../support/deck'
+import { holdNeutralPage, pageBefore } from '../support/leaving'
 import { plain, readPdf } from '../support/readPdf'
 import { numberOf, talk } from '../support/slides'
 
 test.use({ javaScriptEnabled: false })
-
-const before = 'data:text/html,<title>before</title><p>The page before the deck</p>'
 
 /** A text in one line. */
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -29,7 +28,7 @@ const html = (): string => readFileSync(join(process.env.DECK_FOLDER!, 'read.htm
 
 /** Opens the deck's own address from another page, and waits until the page for reading is there. */
 async function arrive(page: Page, address: string): Promise<void> {
-  await page.goto(before)
+  await page.goto(pageBefore)
   await page.goto(address)
   await page.waitForURL(address.replace(/[^/]*$/, settings.staticPage))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(talk[0]!.title)
@@ -39,7 +38,7 @@ test('the deck\'s address leads to the page, whatever slide it names, and Back t
   for (const address of [deckUrl, `${deckUrl}index.html`]) {
     await arrive(page, address)
     await page.goBack()
-    expect(page.url()).toBe(before)
+    expect(page.url()).toBe(pageBefore)
   }
   await page.goto(`${deckUrl}#/help`)
   await page.waitForURL(url => url.pathname.endsWith(`/${settings.staticPage}`))
@@ -173,8 +172,8 @@ test('the parts can be opened and followed by hand', async ({ page }) => {
 test.describe('leaving', () => {
   test.use({ expected: [new RegExp(`^request: ${settings.leaveTo}`)] })
 
-  test('"Leave this page" is in reach everywhere, and leaves', async ({ page, context }) => {
-    await context.route(`${new URL(settings.leaveTo).origin}/**`, route => route.fulfill({ contentType: 'text/html', body: 'Weather' }))
+  test('"Leave this page" is in reach everywhere, and leaves', async ({ page }) => {
+    await holdNeutralPage(page)
     for (const [width, height] of [[1280, 720], [390, 844], [320, 256]] as const) {
       await page.setViewportSize({ width, height })
       await open(page)

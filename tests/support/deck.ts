@@ -6,6 +6,12 @@ import { test as base, expect } from 'playwright/test'
 
 export { expect }
 
+/** What a project of playwright.config.ts says about its tests. */
+export interface DeckOptions {
+  /** Whether each test gets a window that nothing was opened in before. */
+  newWindow: boolean
+}
+
 interface DeckFixtures {
   /** Console lines and addresses that a test expects; everything else of the kind fails it. Set with `test.use`. */
   expected: RegExp[]
@@ -21,7 +27,8 @@ interface DeckFixtures {
  * For every test that looks at the built deck in a browser. A test fails at its end when the deck wrote an error or
  * a warning to the console, threw an error, or asked another host for anything.
  */
-export const test = base.extend<DeckFixtures>({
+export const test = base.extend<DeckFixtures & DeckOptions>({
+  newWindow: [false, { option: true }],
   expected: [[], { option: true }],
 
   // eslint-disable-next-line no-empty-pattern
@@ -45,6 +52,15 @@ export const test = base.extend<DeckFixtures>({
   context: async ({ context, complaints }, use) => {
     watch(context, complaints)
     await use(context)
+  },
+
+  // The context's first window stays open behind it: with its last one a context drops the files it has read.
+  page: async ({ page, context, newWindow }, use) => {
+    if (!newWindow)
+      return use(page)
+    const own = await context.newPage()
+    await use(own)
+    await own.close()
   },
 
   newContext: async ({ browser, complaints, contextOptions }, use) => {
