@@ -31,7 +31,7 @@ export default defineConfig<DeckOptions>({
     viewport: { width: 1280, height: 720 },
     locale: 'en',
     // Without pictures of every step: they make a walk through the whole talk five times as long.
-    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
   projects: [

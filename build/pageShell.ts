@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { wayWords } from '../deck/frameWords'
 import { settings } from '../deck/settings'
@@ -18,6 +19,13 @@ export const contentSecurityPolicy = [
   'base-uri \'none\'',
   'form-action \'none\'',
 ].join('; ')
+
+const iconFile = new URL('../public/favicon.svg', import.meta.url)
+
+/** The deck's icon within the page itself: Chromium fetches one that lies beside it anew with every slide. */
+function withIconInside(html: string): string {
+  return html.replace(/(<link rel="icon" href=")favicon\.svg(?=")/, (_, start) => `${start}data:image/svg+xml,${encodeURIComponent(readFileSync(iconFile, 'utf8').trim())}`)
+}
 
 const leavingScript = fileURLToPath(new URL('../leaving/start.ts', import.meta.url))
 const leavingFile = 'assets/leaving.js'
@@ -71,7 +79,7 @@ export function pageShell(): Plugin {
           head.unshift({ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', 'content': contentSecurityPolicy }, injectTo: 'head-prepend' })
         return {
           // Slidev writes the author and the keywords with quotation marks of its own around them.
-          html: html.replaceAll(/(content=")&quot;(.*?)&quot;(")/g, '$1$2$3'),
+          html: withIconInside(html.replaceAll(/(content=")&quot;(.*?)&quot;(")/g, '$1$2$3')),
           tags: [
             ...head,
             ...building ? withoutScript : [],

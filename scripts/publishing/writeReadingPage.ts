@@ -9,7 +9,7 @@ import { openPage } from '../printing/openPage'
 /** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (build/pageShell.ts). */
 export const readingPageFile = settings.staticPage
 
-/** It runs nothing, sends nothing and loads only its own fonts and icon. */
+/** It runs nothing, sends nothing and loads only its own fonts. */
 const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; font-src \'self\'; img-src \'self\' data:; base-uri \'none\'; form-action \'none\''
 
 /**

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { gzipSync } from 'node:zlib'
+import { settings } from '../../deck/settings'
 import { expect, test } from '../support/deck'
 
 const folder = () => process.env.DECK_FOLDER!
@@ -47,11 +48,17 @@ test('a link preview has the cover in the size that previews take, by a path tha
   expect(png.length).toBeLessThanOrEqual(120 * 1024)
 })
 
-test('the sign in the browser\'s tab is the deck\'s own', async ({ page, deckUrl }) => {
-  await page.goto(deckUrl)
-  const href = await page.locator('link[rel="icon"]').getAttribute('href')
-  expect(href).toBe('favicon.svg')
-  const icon = await page.request.get(new URL(href!, deckUrl).href)
-  expect(icon.headers()['content-type']).toContain('image/svg+xml')
-  expect(await icon.text()).toContain('<circle')
+test('the sign in the browser\'s tab is the deck\'s own, within the page, and a picture that browsers show', async ({ page, deckUrl }) => {
+  const own = await readFile(join(folder(), 'favicon.svg'), 'utf8')
+  for (const file of ['', settings.staticPage]) {
+    await page.goto(`${deckUrl}${file}`)
+    const href = (await page.locator('link[rel="icon"]').getAttribute('href'))!
+    expect(decodeURIComponent(href)).toBe(`data:image/svg+xml,${own.trim()}`)
+    expect(await page.evaluate(async (src) => {
+      const picture = new Image()
+      picture.src = src
+      await picture.decode()
+      return picture.naturalWidth
+    }, href)).toBeGreaterThan(0)
+  }
 })

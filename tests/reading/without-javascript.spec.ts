@@ -70,7 +70,7 @@ test('it asks for nothing but its own files, runs nothing, and its policy allows
   await page.evaluate(() => document.fonts.ready)
   const own = complaints.map(asked => asked.replace(`request: ${deckUrl}`, ''))
   expect(own).toContain('read.html')
-  expect(own.filter(asked => !/^(?:read\.html|favicon\.svg|assets\/[\w-]+\.woff2)$/.test(asked))).toEqual([])
+  expect(own.filter(asked => !/^(?:read\.html|assets\/[\w-]+\.woff2)$/.test(asked))).toEqual([])
   expect(own.filter(asked => asked.endsWith('.woff2'))).toHaveLength(2)
 
   const written = html()
