@@ -28,7 +28,8 @@ function withIconInside(html: string): string {
 }
 
 const leavingScript = fileURLToPath(new URL('../leaving/start.ts', import.meta.url))
-const leavingFile = 'assets/leaving.js'
+/** Not below assets/: hosts let browsers keep what lies there, and this one's name stays when the file changes. */
+const leavingFile = 'leaving.js'
 /** Marks a module as a copy for the way out, beside the one that the deck's program uses. */
 const alone = '?alone'
 

@@ -15,7 +15,11 @@ export interface FolderServer {
  * @throws {Failure} when the port cannot be used
  */
 export async function serveFolder(folder: string, { port = 0, base = '/' } = {}): Promise<FolderServer> {
-  const files = sirv(folder, { dev: true, etag: true })
+  const files = sirv(folder, { dev: true, etag: true, setHeaders(response, path) {
+    // As docs/hosting.md asks of a host: what has a new name whenever it changes is never asked for twice.
+    if (path.startsWith('/assets/'))
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  } })
   const server = createServer((request, response) => {
     const notFound = (): void => void response.writeHead(404).end('Not found')
     if (!request.url?.startsWith(base))

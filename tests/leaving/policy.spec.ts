@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentSecurityPolicy } from '../../build/pageShell'
 import { expect, openSlide, test } from '../support/deck'
@@ -44,4 +44,14 @@ test('the headers for hosts say the same as the page, and keep it out of frames'
   expect(headers).toContain(`Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'`)
   expect(headers).toContain('Referrer-Policy: no-referrer')
   expect(await readFile('docs/hosting.md', 'utf8')).toContain(`${contentSecurityPolicy}; frame-ancestors 'none'`)
+})
+
+test('only what gets a new name whenever it changes may be kept by a browser: never the page, never the way out', async ({ deckUrl }) => {
+  const kept = (await readdir(join(process.env.DECK_FOLDER!, 'assets'), { recursive: true, withFileTypes: true })).filter(file => file.isFile()).map(file => file.name)
+  expect(kept.length).toBeGreaterThan(50)
+  expect(kept.filter(name => !/-[\w-]{8}\.\w+$/.test(name))).toEqual([])
+  const page = await readFile(join(process.env.DECK_FOLDER!, 'index.html'), 'utf8')
+  for (const [path, caching] of [['', 'no-cache'], ['leaving.js', 'no-cache'], [page.match(/assets\/index-[^"]+\.js/)![0], 'public, max-age=31536000, immutable']])
+    expect((await fetch(`${deckUrl}${path}`)).headers.get('cache-control'), path).toBe(caching)
+  expect(await readFile(join(process.env.DECK_FOLDER!, '_headers'), 'utf8')).toContain('/assets/*\n  Cache-Control: public, max-age=31536000, immutable')
 })

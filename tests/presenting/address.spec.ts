@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, goInDeck, stageSlide, test } from '../support/deck'
+import { pageBefore } from '../support/leaving'
 import { isAt, numberOf, openStop, stops, talk } from '../support/slides'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -11,14 +12,6 @@ async function openWrong(page: Page, address: string): Promise<void> {
   await goInDeck(page, address)
   await expect(heading(page)).toHaveText(/^There is no slide “.*”$/)
   await expect(page.getByText(`The talk has ${talk.length} slides. Nothing is lost.`)).toBeVisible()
-}
-
-/** A page that the deck knows nothing of, where the visit begins. */
-async function openPageBefore(page: Page, deckUrl: string): Promise<string> {
-  const address = new URL('/news', deckUrl).href
-  await page.route(address, route => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,"><h1>News</h1>' }))
-  await page.goto(address)
-  return address
 }
 
 test('every slide opens by its id, and the address shows only its number', async ({ page }) => {
@@ -155,7 +148,7 @@ test('from an address that is no slide, the keyboard finds the way back', async 
 })
 
 test('the browser\'s Back leads to the page before the deck, whatever was looked at in between', async ({ page, deckUrl }) => {
-  const before = await openPageBefore(page, deckUrl)
+  await page.goto(pageBefore)
   await page.goto(deckUrl)
   await isAt(page, stops[0]!)
   const entries = await page.evaluate(() => history.length)
@@ -177,15 +170,15 @@ test('the browser\'s Back leads to the page before the deck, whatever was looked
 
   expect(await page.evaluate(() => history.length)).toBe(entries)
   await page.goBack()
-  expect(page.url()).toBe(before)
+  expect(page.url()).toBe(pageBefore)
 })
 
 test('a link by id or to no slide takes one history entry, no more', async ({ page, deckUrl }) => {
   for (const address of ['#/stop-4', '#/nowhere']) {
-    const before = await openPageBefore(page, deckUrl)
+    await page.goto(pageBefore)
     await page.goto(`${deckUrl}${address}`)
     await expect(heading(page).filter({ visible: true })).toHaveText(/He was abusive|There is no slide/)
     await page.goBack()
-    expect(page.url()).toBe(before)
+    expect(page.url()).toBe(pageBefore)
   }
 })

@@ -18,11 +18,11 @@ function readBuilt(name: string): string {
 /** The files that the built page asks for before anything is shown, such as `assets/index-1.js`, and the one that shows slides. */
 function startingScripts(): string[] {
   const stage = readdirSync(posix.join(process.env.DECK_FOLDER!, 'assets/slidev')).filter(name => /^play-.*\.js$/.test(name))
-  const named = Array.from(readBuilt('index.html').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g), ([, name]) => name!)
+  const named = Array.from(readBuilt('index.html').matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g), ([, name]) => name!)
   return [...named, ...stage.map(name => `assets/slidev/${name}`)]
 }
 
-const leavingFile = 'assets/leaving.js'
+const leavingFile = 'leaving.js'
 const own = (name: string) => name !== leavingFile
 
 /** How a file of the deck's own program can fail. */

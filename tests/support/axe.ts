@@ -3,6 +3,9 @@ import type { Page } from 'playwright/test'
 import axe from 'axe-core'
 import { talk } from './slides'
 
+/** The deck has no sound and no film, for which axe would read all styles and wait. */
+const withoutMedia: RunOptions = { preload: false }
+
 /** Every rule of WCAG 2.0 to 2.2 at the levels A and AA. */
 export const wcag: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] } }
 
@@ -34,7 +37,7 @@ export async function askAxe(page: Page, rules: RunOptions = wcag, within?: stri
     const [broken, undecided] = [violations, incomplete].map(results => results.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>
       `${id}: ${html.slice(0, 120)}: ${[...any, ...all, ...none].map(check => check.message).join('; ')}`)))
     return { broken: broken!, undecided: undecided! }
-  }, { rules, within })
+  }, { rules: { ...withoutMedia, ...rules }, within })
 }
 
 /** What axe finds in a part of the page by some of its rules; what it cannot decide counts as well. */
