@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { settings } from '../../deck/settings'
-import { askAxe } from '../support/axe'
+import { askAxe, withStageAlone } from '../support/axe'
 import { expect, slideShown, test } from '../support/deck'
 import { copyOf, talk } from '../support/slides'
 
@@ -99,7 +99,7 @@ for (const viewport of sizes) {
     const page = await (await newContext({ viewport, reducedMotion: 'reduce' })).newPage()
     const columns = Object.keys(schemes).map(scheme => ({ column: `${scheme} ${size}`, counts: {} as Record<string, number> }))
     const found: Record<string, string[]> = {}
-    async function ask(name: string): Promise<void> {
+    const ask = (name: string): Promise<void> => withStageAlone(page, async () => {
       for (const [index, options] of Object.values(schemes).entries()) {
         await showIn(page, options)
         const { broken } = await askAxe(page)
@@ -108,7 +108,7 @@ for (const viewport of sizes) {
         if (broken.length)
           found[`${column}: ${name}`] = broken
       }
-    }
+    })
 
     await openSlides(page, deckUrl)
     for (const { no, frontmatter } of talk) {
