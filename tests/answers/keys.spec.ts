@@ -79,8 +79,8 @@ test('12: with the keyboard every box is ticked and unticked by Space, the slide
 })
 
 for (const hand of ['mouse', 'touch'] satisfies Hand[]) {
-  test(`12: after a tick by ${hand}, on a box or on its words, the arrows and a clicker move on at once`, async ({ newContext }) => {
-    const page = await (await newContext({ hasTouch: hand === 'touch' })).newPage()
+  test(`12: after a tick by ${hand}, on a box or on its words, the arrows and a clicker move on at once`, async ({ page: ofMouse, newContext }) => {
+    const page = hand === 'mouse' ? ofMouse : await (await newContext({ hasTouch: true })).newPage()
     const reader = readerWith(hand, page)
     await openAt(page, 'check-safety')
     for (const answer of oneOfEach) {

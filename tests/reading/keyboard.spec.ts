@@ -79,44 +79,43 @@ function lookAtFocus() {
   }
 }
 
-for (const [width, height] of [[1280, 720], [320, 256]] as const) {
-  test(`in the reading view at ${width}x${height} too, and what has the focus is always in view and marked`, async ({ page, deckUrl }) => {
-    await page.setViewportSize({ width, height })
-    await page.goto(`${deckUrl}#/read/1`)
-    await isReadingAt(page, 1)
-    const toTick = new Set(ticks)
-    const toWrite = new Map(lines.map(([, name, text]) => [name, text]))
-    const met: string[] = []
-    const amiss: unknown[] = []
-    for (let focus: ReturnType<typeof lookAtFocus> | undefined; focus !== null && met.length < 600;) {
-      await page.keyboard.press('Tab')
-      focus = await page.evaluate(lookAtFocus)
-      if (!focus)
-        continue
-      met.push(focus.what)
-      if (!focus.isSeen || !focus.isMarked)
-        amiss.push(focus)
-      const wanted = [focus.what, ...focus.group].find(answer => toTick.has(answer))
-      if (wanted) {
-        // Tab stops at a group of round boxes once; the arrows go round in it, choosing as they go.
-        for (let at = focus.what; at !== wanted; at = (await page.evaluate(lookAtFocus))!.what)
-          await page.keyboard.press('ArrowDown')
-        await page.keyboard.press('Space')
-        await expect(box(page, wanted), wanted).toBeChecked()
-        toTick.delete(wanted)
-      }
-      const text = toWrite.get(focus.what)
-      if (text) {
-        await page.keyboard.type(text)
-        toWrite.delete(focus.what)
-      }
+// The smallest window; what has the focus in larger ones is looked at in tests/access/page-structure.spec.ts.
+test('in the reading view at 320x256 too, and what has the focus is always in view and marked', async ({ page, deckUrl }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.goto(`${deckUrl}#/read/1`)
+  await isReadingAt(page, 1)
+  const toTick = new Set(ticks)
+  const toWrite = new Map(lines.map(([, name, text]) => [name, text]))
+  const met: string[] = []
+  const amiss: unknown[] = []
+  for (let focus: ReturnType<typeof lookAtFocus> | undefined; focus !== null && met.length < 600;) {
+    await page.keyboard.press('Tab')
+    focus = await page.evaluate(lookAtFocus)
+    if (!focus)
+      continue
+    met.push(focus.what)
+    if (!focus.isSeen || !focus.isMarked)
+      amiss.push(focus)
+    const wanted = [focus.what, ...focus.group].find(answer => toTick.has(answer))
+    if (wanted) {
+      // Tab stops at a group of round boxes once; the arrows go round in it, choosing as they go.
+      for (let at = focus.what; at !== wanted; at = (await page.evaluate(lookAtFocus))!.what)
+        await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Space')
+      await expect(box(page, wanted), wanted).toBeChecked()
+      toTick.delete(wanted)
     }
-    expect(amiss, 'covered, out of view, or not marked').toEqual([])
-    expect({ left: [...toTick, ...toWrite.keys()], stops: met.length > 200 }).toEqual({ left: [], stops: true })
-    expect(met.slice(0, 4).map(what => what.replace(/\s+/g, ' '))).toEqual(['a Skip to the slide', 'a Leave this page', 'summary Parts The advice', 'a See the slides'])
-    await expectFinished(page)
-  })
-}
+    const text = toWrite.get(focus.what)
+    if (text) {
+      await page.keyboard.type(text)
+      toWrite.delete(focus.what)
+    }
+  }
+  expect(amiss, 'covered, out of view, or not marked').toEqual([])
+  expect({ left: [...toTick, ...toWrite.keys()], stops: met.length > 200 }).toEqual({ left: [], stops: true })
+  expect(met.slice(0, 4).map(what => what.replace(/\s+/g, ' '))).toEqual(['a Skip to the slide', 'a Leave this page', 'summary Parts The advice', 'a See the slides'])
+  await expectFinished(page)
+})
 
 test('from a slide the keyboard leads to the page, over its skip link to the text, and back to the slide', async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}#/17`)
