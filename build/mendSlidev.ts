@@ -1,14 +1,14 @@
 /* eslint-disable no-template-curly-in-string -- these are Slidev's own lines, word for word */
 import type { Plugin } from 'vite'
 
-/** What is changed in one of Slidev's own components: each piece of its template, and what stands there instead. */
+/** What is changed in one of Slidev's own files: each piece of it, and what stands there instead. */
 interface Mend { file: string, pieces: [was: string, becomes: string][] }
 
 const mends: Mend[] = [
-  { file: 'NavControls.vue', pieces: [['<nav ref="root"', '<nav ref="root" aria-label="Controls"']] },
+  { file: 'internals/NavControls.vue', pieces: [['<nav ref="root"', '<nav ref="root" aria-label="Controls"']] },
   {
     // A button within a button, which HTML does not know and a keyboard meets twice. A press on the inner one reaches the plain element all the same.
-    file: 'MenuButton.vue',
+    file: 'internals/MenuButton.vue',
     pieces: [
       [
         '<button :class="{ disabled }" @click="value = !value">\n      <slot name="button" :value :class="{ disabled }" />\n    </button>',
@@ -18,7 +18,7 @@ const mends: Mend[] = [
   },
   {
     // The overview, whose pictures of slides say nothing to a screen reader: a list of titles, one of them chosen.
-    file: 'QuickOverview.vue',
+    file: 'internals/QuickOverview.vue',
     pieces: [
       [
         'select-none"\n      @click="close"',
@@ -33,7 +33,7 @@ const mends: Mend[] = [
   },
   {
     // "Go to", which is there all the time, only out of sight, and whose list says neither that it is one nor what is chosen.
-    file: 'Goto.vue',
+    file: 'internals/Goto.vue',
     pieces: [
       ['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" :inert="!showGotoDialog"'],
       [
@@ -51,7 +51,7 @@ const mends: Mend[] = [
   {
     // The slides one after another, without Vue's group of transitions: that has the browser work out the styles and places
     // of all slides several times for each change. How a slide comes in stands in styles/controls.css.
-    file: 'SlidesShow.vue',
+    file: 'internals/SlidesShow.vue',
     pieces: [
       [':is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? \'div\' : TransitionGroup"', 'is="div"'],
       ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
@@ -60,29 +60,88 @@ const mends: Mend[] = [
   },
   // The options in Slidev's bar: a label around two buttons names one of them after the other, and none of the numbers.
   {
-    file: 'FormItem.vue',
+    file: 'internals/FormItem.vue',
     pieces: [['<component :is="div ? \'div\' : \'label\'"', '<component :is="div ? \'div\' : \'label\'" :role="div ? \'group\' : undefined" :aria-label="div ? title : undefined"']],
   },
   {
-    file: 'Settings.vue',
+    file: 'internals/Settings.vue',
     pieces: [
       ['<FormItem title="Cursor Style">', '<FormItem title="Cursor Style" div>'],
       ['title="Slide Scale"', 'title="Slide Scale" div'],
     ],
   },
   {
-    file: 'FormSlider.vue',
+    file: 'internals/FormSlider.vue',
     pieces: [['type="number"', 'type="number" aria-label="as a number"']],
+  },
+  {
+    // Windows that follow each other. Slidev's say every place they come to, their own or another's, as their own: the echo of
+    // one key, heard after the next one, takes that back, and the windows may then chase each other for good. Here a window that
+    // has followed passes the word on under the name and time of the one who gave it; nobody follows their own word, but says
+    // anew where they are, and nobody follows a word older than another of the same window.
+    file: 'setup/root.ts',
+    pieces: [
+      ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
+      [
+        '  // update shared state\n',
+        `  let followed: undefined | { page: number, clicks: number, lastUpdate: { id: string, time: number } }
+  const newest = new Map<string, number>()
+`,
+      ],
+      [
+        `    patch('page', +currentSlideNo.value)
+    patch('clicks', clicksContext.value.current)
+`,
+        `    if (followed && (+followed.page !== +currentSlideNo.value || followed.clicks !== +(router.currentRoute.value.query.clicks || 0)))
+      followed = undefined
+    patch('page', +currentSlideNo.value)
+    patch('clicks', followed?.clicks ?? clicksContext.value.current)
+`,
+      ],
+      // A word that comes while this window speaks is not handed on by Slidev: it is looked at after that.
+      [
+        `      id,
+      type: syncType.value,
+      time: Date.now(),
+    })
+`,
+        `      ...(followed?.lastUpdate ?? { id, time: Date.now() }),
+      type: syncType.value,
+    })
+    setTimeout(() => heed(sharedState))
+`,
+      ],
+      // A way that was cut off by the next one has led nowhere.
+      ['router.afterEach(updateSharedState)', 'router.afterEach((_to, _from, failure) => failure ? undefined : updateSharedState())'],
+      ['onPatch((state) => {', 'function heed(state: typeof sharedState) {'],
+      [
+        `    // if (state.lastUpdate?.type === 'presenter') {
+`,
+        `    if (!state.lastUpdate)
+      return
+    const { id: by, time } = state.lastUpdate
+    if (by === id)
+      return updateSharedState()
+    if (time <= (newest.get(by) ?? 0))
+      return
+    newest.set(by, time)
+    followed = { page: state.page, clicks: +(state.clicks || 0), lastUpdate: { id: by, time } }
+`,
+      ],
+      ['    // }\n  })\n}', '  }\n  onPatch(heed)\n}'],
+    ],
   },
 ]
 
-/** Mends Slidev's own components, for keyboards and screen readers and for speed; stops when they are no longer the ones it knows. */
+/** Mends Slidev's own files, for keyboards and screen readers, for speed and for two windows; stops when they are no longer the ones it knows. */
 export function mendSlidev(): Plugin {
   return {
     name: 'mend-slidev',
     enforce: 'pre',
     transform(code, id) {
-      const mend = mends.find(({ file }) => id.endsWith(`/@slidev/client/internals/${file}`))
+      // Under `npm start` Vite puts a version behind what lies in node_modules.
+      const path = id.replace(/\?v=\w+$/, '')
+      const mend = mends.find(({ file }) => path.endsWith(`/@slidev/client/${file}`))
       if (!mend)
         return
       let mended = code

@@ -10,25 +10,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 // The first page of a development server takes a while.
 test.describe.configure({ timeout: 120_000 })
 
-/** Watches what all windows tell each other over the server's socket, as one of them hears it. */
-function listen(page: Page) {
-  let heard: { page: number, clicks: number, lastUpdate?: { type: string } }[] = []
-  page.on('websocket', socket => socket.on('framereceived', ({ payload }) => {
-    const { event, data } = JSON.parse(String(payload))
-    if (event === 'vue-server-ref' && data.key === 'nav')
-      heard.push(data.data)
-  }))
-  return {
-    /** Waits until a window has said that it has come here, and no word of another place came after it. Keys pressed sooner may be taken back. */
-    async agreed(type: 'presenter' | 'viewer', { no, clicks }: Stop) {
-      await expect.poll(() => heard.slice(heard.findLastIndex(({ page, clicks: step }) => page !== no || step !== clicks) + 1).map(({ lastUpdate }) => lastUpdate?.type)).toContain(type)
-      heard = []
-      // Playwright hears a word on its way to the window, which takes it in, and follows it, in its next turns.
-      await page.evaluate(() => new Promise<void>(resolve => setTimeout(() => setTimeout(resolve))))
-    },
-  }
-}
-
 const timing = (page: Page) => notes(page).locator('p').first()
 const timer = (page: Page) => page.locator('.slidev-presenter .text-3xl.font-mono')
 
@@ -58,27 +39,33 @@ test('the presenter reads how long a slide takes and what to say, and sees the n
   await expect(page.getByRole('heading', { name: 'There is no slide “presenter/99”' })).toBeVisible()
 })
 
-test('the audience\'s window and the presenter\'s follow each other, forwards, by steps and backwards', async ({ newContext, startedUrl }) => {
-  // These two and no third: beside the window that stands behind other tests (tests/support/deck.ts), words came late and took keys back.
-  const context = await newContext()
-  const page = await context.newPage()
-  const no = numberOf('disagree')
-  const audience = await context.newPage()
-  const [presenterEar, audienceEar] = [listen(page), listen(audience)]
-  await audience.goto(`${startedUrl}#/5`)
+/** Opens the audience's window first, then, at this slide, the presenter's: the view that is opened last says where the talk is. */
+async function openBoth(page: Page, url: string, no: number): Promise<Page> {
+  const audience = await page.context().newPage()
+  await audience.goto(`${url}#/5`)
   await expect(presented(audience, 5)).toBeVisible({ timeout: 60_000 })
-  // The view that is opened last says where the talk is.
-  await openPresenter(page, startedUrl, no - 1)
-  await isAt(audience, { no: no - 1, clicks: 0 })
-  await presenterEar.agreed('viewer', { no: no - 1, clicks: 0 })
+  await openPresenter(page, url, no)
+  await isAt(audience, { no, clicks: 0 })
+  return audience
+}
 
+/** Waits until one of the two windows has this slide, with exactly these steps, on stage. */
+async function shows(page: Page, { no, clicks }: Stop) {
+  await expect(presented(page, no)).toBeVisible()
+  await expect(presented(page, no).locator('.pair:not(.waiting)')).toHaveCount(clicks)
+}
+
+const steps = numberOf('disagree')
+
+test('the audience\'s window and the presenter\'s follow each other, forwards, by steps and backwards', async ({ page, startedUrl }) => {
+  const audience = await openBoth(page, startedUrl, steps - 1)
   const way: (Stop & { key: string, by?: Page })[] = [
-    ...Array.from({ length: clicksOf(no) + 1 }, (_, clicks) => ({ key: 'ArrowRight', no, clicks })),
-    { key: 'ArrowRight', no: no + 1, clicks: 0 },
-    { key: 'PageDown', no: no + 2, clicks: 0 },
-    { key: 'PageUp', no: no + 1, clicks: 0 },
-    { key: 'ArrowLeft', no, clicks: 3 },
-    { key: 'ArrowLeft', no, clicks: 2 },
+    ...Array.from({ length: clicksOf(steps) + 1 }, (_, clicks) => ({ key: 'ArrowRight', no: steps, clicks })),
+    { key: 'ArrowRight', no: steps + 1, clicks: 0 },
+    { key: 'PageDown', no: steps + 2, clicks: 0 },
+    { key: 'PageUp', no: steps + 1, clicks: 0 },
+    { key: 'ArrowLeft', no: steps, clicks: 3 },
+    { key: 'ArrowLeft', no: steps, clicks: 2 },
     { key: 'End', no: talk.length, clicks: 0 },
     { key: 'Home', by: audience, no: 1, clicks: 0 },
     { key: 'PageDown', by: audience, no: 2, clicks: 0 },
@@ -89,19 +76,39 @@ test('the audience\'s window and the presenter\'s follow each other, forwards, b
     await test.step(`${key} in the ${by === page ? 'presenter view' : 'audience\'s window'} leads to slide ${stop.no}, step ${stop.clicks}`, async () => {
       await by.keyboard.press(key)
       await isAt(audience, stop)
-      await expect(presented(page, stop.no)).toBeVisible()
-      await expect(presented(page, stop.no).locator('.pair:not(.waiting)')).toHaveCount(stop.clicks)
+      await shows(page, stop)
       const { minutes, short } = talk[stop.no - 1]!.frontmatter as { minutes: number, short?: number }
       await expect(timing(page)).toHaveText(describeTiming(minutes, short).replaceAll('*', ''))
       if (stop.no === talk.length)
         await expect(page.getByText('End of the presentation')).toBeVisible()
-      await (by === page ? presenterEar.agreed('viewer', stop) : audienceEar.agreed('presenter', stop))
     })
   }
 
   await presented(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(audience, { no: 3, clicks: 0 })
 })
+
+for (const window of ['presenter view', 'audience\'s window']) {
+  test(`in the ${window}, one key soon after another is not taken back by the other window, which comes along`, async ({ page, startedUrl }) => {
+    const audience = await openBoth(page, startedUrl, steps - 1)
+    const by = window === 'presenter view' ? page : audience
+    for (let round = 0; round < 3; round++) {
+      for (let clicks = 0; clicks <= clicksOf(steps); clicks++) {
+        await by.keyboard.press('ArrowRight')
+        await shows(by, { no: steps, clicks })
+      }
+      for (let clicks = clicksOf(steps) - 1; clicks >= 0; clicks--) {
+        await by.keyboard.press('ArrowLeft')
+        await shows(by, { no: steps, clicks })
+      }
+      await by.keyboard.press('ArrowLeft')
+      await shows(by, { no: steps - 1, clicks: 0 })
+    }
+    await by.keyboard.press('ArrowRight')
+    await isAt(audience, { no: steps, clicks: 0 })
+    await shows(page, { no: steps, clicks: 0 })
+  })
+}
 
 test.describe('the way out under npm start', () => {
   test.use({ expected: [/^request: /] })
