@@ -10,8 +10,6 @@ import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
 const answering = new Set(['check', 'builder', 'result'])
 
 export default defineAppSetup(async ({ router }) => {
-  if (__DEV__)
-    (await import('../leaving/addShell')).addShell()
   keepOneHistoryEntry(router)
   followDialogs()
 
@@ -56,4 +54,8 @@ export default defineAppSetup(async ({ router }) => {
   watchEffect(keepTitle)
   // Slidev sets a title of its own when it is up, which may be later.
   new MutationObserver(keepTitle).observe(document.querySelector('title')!, { childList: true })
+
+  // After the guards: the first address is on its way already, and would pass them by.
+  if (__DEV__)
+    (await import('../leaving/addShell')).addShell()
 })

@@ -139,3 +139,8 @@ test.describe('the way out under npm start', () => {
     await staysAway(page)
   })
 })
+
+test('under npm start, too, a slide opens by its id, and the address shows its number', async ({ page, startedUrl }) => {
+  await page.goto(`${startedUrl}#/help`)
+  await isAt(page, { no: numberOf('help'), clicks: 0 })
+})
