@@ -74,17 +74,20 @@ const mends: Mend[] = [
     file: 'internals/FormSlider.vue',
     pieces: [['type="number"', 'type="number" aria-label="as a number"']],
   },
+  // Where the browser may not keep the screen on (a low battery, a setting), there is nothing to be done, and nothing to report.
+  { file: 'composables/useWakeLock.ts', pieces: [['request(\'screen\')', 'request(\'screen\').catch(() => {})']] },
   {
     // Windows that follow each other. Slidev's say every place they come to, their own or another's, as their own: the echo of
     // one key, heard after the next one, takes that back, and the windows may then chase each other for good. Here a window that
     // has followed passes the word on under the name and time of the one who gave it; nobody follows their own word, but says
-    // anew where they are, and nobody follows a word older than another of the same window.
+    // again where they are since when, and nobody follows a word that is no newer than another of the same window.
     file: 'setup/root.ts',
     pieces: [
       ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
       [
         '  // update shared state\n',
         `  let followed: undefined | { page: number, clicks: number, lastUpdate: { id: string, time: number } }
+  let own: typeof followed
   const newest = new Map<string, number>()
 `,
       ],
@@ -94,8 +97,11 @@ const mends: Mend[] = [
 `,
         `    if (followed && (+followed.page !== +currentSlideNo.value || followed.clicks !== +(router.currentRoute.value.query.clicks || 0)))
       followed = undefined
-    patch('page', +currentSlideNo.value)
-    patch('clicks', followed?.clicks ?? clicksContext.value.current)
+    const [page, clicks] = [+currentSlideNo.value, followed?.clicks ?? clicksContext.value.current]
+    if (followed || own?.page !== page || own.clicks !== clicks)
+      own = followed ? undefined : { page, clicks, lastUpdate: { id, time: Date.now() } }
+    patch('page', page)
+    patch('clicks', clicks)
 `,
       ],
       // A word that comes while this window speaks is not handed on by Slidev: it is looked at after that.
@@ -105,7 +111,7 @@ const mends: Mend[] = [
       time: Date.now(),
     })
 `,
-        `      ...(followed?.lastUpdate ?? { id, time: Date.now() }),
+        `      ...(followed ?? own)!.lastUpdate,
       type: syncType.value,
     })
     setTimeout(() => heed(sharedState))
