@@ -8,8 +8,9 @@ import { otherBrowsers } from './tests/support/otherBrowsers'
 process.env.DECK_BROWSER ??= await findBrowser() ?? ''
 
 // Without a graphics card, which no test needs, Chromium would imitate one at some cost.
+// Each site has a process of its own, as in every Chrome on a desktop; its headless shell alone would leave that out.
 // One context for all tests of a worker, wiped by Playwright between them: to read the deck's program anew would take longer than most of them.
-const chromium = { browserName: 'chromium' as const, reuseContext: true, launchOptions: { args: ['--disable-gpu'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } }
+const chromium = { browserName: 'chromium' as const, reuseContext: true, launchOptions: { args: ['--disable-gpu', '--site-per-process'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } }
 
 /** The tests for which one window will do: they look at what is on the page, go nowhere else, and ask nothing about an earlier visit. */
 const inOneWindow = /\/(?:access\/(?!reflow|letter-keys)|answers\/(?!traces|clearing)|deck\/|figures\/|paper\/my-answers|presenting\/(?:walking|finding)|reading\/(?:keyboard|same-words)).*\.spec\.ts$/

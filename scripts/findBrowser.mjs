@@ -18,7 +18,7 @@ export const browserVariables = ['CHROME_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_
 export const noBrowserMessage
   = `No browser was found. Install Chrome, Chromium or Edge, or set ${browserVariables[0]} to the full path of one, then run this again.`
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable', 'chrome']
+const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable', 'chrome', 'chromium-headless-shell']
 const START_LIMIT = 10_000
 
 /**

@@ -93,9 +93,12 @@ async function provideBrowser(root) {
     if (existsSync('/etc/debian_version') && process.getuid && process.getuid() === 0) {
       const options = { stdio: /** @type {const} */ ('ignore'), timeout: BROWSER_PACKAGE_LIMIT, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
       spawnSync('apt-get', ['update'], options)
-      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options)
-      if (await findBrowser())
-        return
+      // Without a window of its own it is smaller, and takes a quarter less time for the tests; not every release of Debian has it.
+      for (const name of ['chromium-headless-shell', 'chromium']) {
+        spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options)
+        if (await findBrowser())
+          return
+      }
     }
     return noBrowserMessage
   }

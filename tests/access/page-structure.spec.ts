@@ -303,9 +303,11 @@ for (const [width, height] of [[1280, 720], [1024, 576], [768, 1024]] as const) 
           control.focus()
           const look = lookAtFocus()!
           const [line] = control.getClientRects()
-          const hit = document.elementFromPoint(line!.left + line!.width / 2, line!.top + line!.height / 2)
-          if (!hit || !(control.contains(hit) || hit.contains(control) || hit.closest('label')?.contains(control)))
-            look.wrong.push(`a press on it meets ${hit?.outerHTML.slice(0, 100)}`)
+          for (const part of [0.02, 0.5, 0.98]) {
+            const hit = document.elementFromPoint(line!.left + line!.width * part, line!.top + line!.height / 2)
+            if (!hit || !(control.contains(hit) || hit.contains(control) || hit.closest('label')?.contains(control)))
+              look.wrong.push(`a press on it, ${part * 100} % along, meets ${hit?.outerHTML.slice(0, 100)}`)
+          }
           return look
         })
         return { count: controls.length, wrong: looks.filter(look => look.wrong.length) }
