@@ -280,7 +280,7 @@ for (const [width, height] of [[320, 640], [1280, 720]] as const) {
   }
 }
 
-for (const [width, height] of [[1280, 720], [1024, 576], [768, 1024]] as const) {
+for (const [width, height] of [[1280, 720], [900, 507], [768, 1024]] as const) {
   test(`${width}x${height}: every control of every slide is outlined when it has the focus, and nothing lies over it, for the keyboard or for a finger`, async ({ page, deckUrl }) => {
     await watchFocus(page)
     await page.setViewportSize({ width, height })
