@@ -5,7 +5,12 @@ import { noProgress } from './shared/progress'
 import { runCommand } from './shared/runCommand'
 import { runProgram } from './shared/runProgram'
 
-// The one command before a change is taken in. Words after `npm test --` go to Playwright: a file, `-g`, `--ui`.
+// The one command before a change is taken in. Words after `npm test --` go to Playwright: a file, `-g`, `--ui`; `--full`, which
+// `npm run test:full` adds, also runs the tests that are tagged `@full`.
+const given = process.argv.slice(2)
+if (given.includes('--full'))
+  process.env.TEST_FULL = '1'
+
 runCommand(async (defer) => {
   const checks = [
     { name: 'Type check', run: runProgram('vueTsc', ['--noEmit'], defer) },
@@ -25,7 +30,7 @@ runCommand(async (defer) => {
     throw buildError
   console.log('Build: passed')
 
-  const tests = runProgram('playwright', ['test', ...process.argv.slice(2)], defer, { show: true })
+  const tests = runProgram('playwright', ['test', ...given.filter(word => word !== '--full')], defer, { show: true })
   const code = await tests.done
   // The tests' own last line says how many failed.
   if (code !== 0)

@@ -1,10 +1,9 @@
+import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright/test'
 import { settings } from '../../deck/settings'
 import { askAxe, wcag, withStageAlone } from '../support/axe'
 import { expect, slideShown, test } from '../support/deck'
 import { copyOf, talk } from '../support/slides'
-
-test.describe.configure({ mode: 'parallel' })
 
 const schemes: Record<string, { colorScheme: 'light' | 'dark', forcedColors: 'none' | 'active' }> = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -94,22 +93,52 @@ async function showIn(page: Page, options: typeof schemes[string]): Promise<void
   await page.waitForFunction(isDark => !document.querySelector('#app') || document.documentElement.classList.contains('dark') === isDark, options.colorScheme === 'dark')
 }
 
+const only = (...rules: string[]): RunOptions => ({ runOnly: { type: 'rule', values: rules } })
+
+// The slides themselves are asked in tests/slides/.
+test('in every dialog, in the reading view, on a phone too, and on the page without JavaScript axe finds nothing', async ({ page, deckUrl }) => {
+  const found: Record<string, string[]> = {}
+  const ask = async (name: string, rules: RunOptions, options: typeof schemes[string]): Promise<void> => {
+    await showIn(page, options)
+    const { broken } = await withStageAlone(page, () => askAxe(page, rules, newParts[name]))
+    if (broken.length)
+      found[name] = [...found[name] ?? [], ...broken]
+  }
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSlides(page, deckUrl)
+  await page.keyboard.press('End')
+  await slideShown(page, talk.length)
+  for (const [name, open] of Object.entries(furtherPages)) {
+    await open(page, deckUrl)
+    // The answered page has all that the blank one has.
+    if (name === 'Reading view')
+      continue
+    await ask(name, wcag, schemes.light!)
+    if (/^Reading view, answered|Page without/.test(name)) {
+      await ask(name, only('color-contrast'), schemes.dark!)
+      for (const size of sizes.slice(1)) {
+        await page.setViewportSize(size)
+        await ask(name, only('target-size'), schemes.light!)
+      }
+      await page.setViewportSize(sizes[0]!)
+    }
+  }
+  expect(found).toEqual({})
+})
+
 for (const viewport of sizes) {
   const size = `${viewport.width}x${viewport.height}`
 
-  test(`${size}, light, dark and with forced colours: axe finds nothing on any slide, in any dialog, in the reading view or on the page without JavaScript`, async ({ newContext, deckUrl }, testInfo) => {
+  test(`${size}, light, dark and with forced colours: axe finds nothing on any slide or any other page`, { tag: '@full' }, async ({ newContext, deckUrl }) => {
     test.slow()
     const page = await (await newContext({ viewport, reducedMotion: 'reduce' })).newPage()
-    const columns = Object.keys(schemes).map(scheme => ({ column: `${scheme} ${size}`, counts: {} as Record<string, number> }))
     const found: Record<string, string[]> = {}
     const ask = (name: string): Promise<void> => withStageAlone(page, async () => {
-      for (const [index, options] of Object.values(schemes).entries()) {
+      for (const [scheme, options] of Object.entries(schemes)) {
         await showIn(page, options)
         const { broken } = await askAxe(page, wcag, newParts[name])
-        const { column, counts } = columns[index]!
-        counts[name] = broken.length
         if (broken.length)
-          found[`${column}: ${name}`] = broken
+          found[`${scheme}: ${name}`] = broken
       }
     })
 
@@ -124,24 +153,6 @@ for (const viewport of sizes) {
       await open(page, deckUrl)
       await ask(name)
     }
-
-    // Put together to one table by tests/support/axeTableReporter.ts.
-    for (const column of columns)
-      await testInfo.attach('axe-column', { body: JSON.stringify(column), contentType: 'application/json' })
     expect(found).toEqual({})
   })
 }
-
-test('axe finds a picture without words, a field without a name, faint words, and a target that is too small', async ({ page, deckUrl }) => {
-  await openReadingView(page, deckUrl)
-  expect((await askAxe(page)).broken).toEqual([])
-  await page.evaluate(() => {
-    document.querySelector('main')!.insertAdjacentHTML('afterbegin', `
-      <img src="favicon.svg" width="20" height="20">
-      <input type="text">
-      <p style="color: #aaa; background: #fff">Faint</p>
-      <button style="width: 9px; height: 9px" aria-label="One"></button><button style="width: 9px; height: 9px" aria-label="Two"></button>`)
-  })
-  const rules = new Set((await askAxe(page)).broken.map(line => line.split(':')[0]))
-  expect([...rules].sort()).toEqual(['color-contrast', 'image-alt', 'label', 'target-size'])
-})

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright/test'
 import type { Exposed } from '../support/accessibilityTree'
 import { settings } from '../../deck/settings'
+import { lookAtFocus } from '../slides/focusIn'
 import { accessibilityTree } from '../support/accessibilityTree'
 import { expect, slideShown, stageSlide, test } from '../support/deck'
 import { copyOf, isAt, numberOf, openStop, talk } from '../support/slides'
-import { lookAtFocus } from './focusIn'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-test.describe.configure({ mode: 'parallel' })
 
 async function openReadingView(page: Page, deckUrl: string, no = ''): Promise<void> {
   await page.goto(`${deckUrl}#/read/${no}`)
@@ -24,47 +23,6 @@ function jumps(headings: Exposed[]): string[] {
 
 /** The page's words without typographic spaces, for comparing. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
-
-test('on every slide: one main, one first heading, which gets the focus; no other slide is there, and nothing else speaks', async ({ page, deckUrl }) => {
-  test.slow()
-  // Everything that changes in a region a screen reader listens to, from the first moment on.
-  await page.addInitScript(() => {
-    const spoken: string[] = []
-    Object.assign(window, { spoken })
-    const listened = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off]), output'
-    new MutationObserver((changes) => {
-      for (const { target } of changes) {
-        const region = (target instanceof Element ? target : target.parentElement)?.closest(listened)
-        if (region?.checkVisibility())
-          spoken.push(region.textContent)
-      }
-    }).observe(document, { subtree: true, childList: true, characterData: true })
-  })
-  const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
-
-  await page.goto(deckUrl)
-  for (const { no, title } of talk) {
-    if (no > 1)
-      await page.keyboard.press('ArrowDown')
-    await slideShown(page, no)
-    const tree = await accessibilityTree(page)
-    const headings = headingsIn(tree)
-    expect(namesOf(tree, 'main'), `main of slide ${no}`).toHaveLength(1)
-    expect(headings.filter(({ level }) => level === 1).map(({ name }) => plain(name)), `first headings on slide ${no}`).toEqual([plain(title)])
-    expect(headings[0]!.level, `slide ${no} begins with its first heading`).toBe(1)
-    expect(jumps(headings), `heading levels on slide ${no}`).toEqual([])
-    // The window opens where the browser puts it; from then on the heading of each slide has the focus.
-    const focused = tree.filter(({ role, isFocused }) => isFocused && role !== 'RootWebArea').map(({ role, name }) => `${role} ${plain(name)}`)
-    expect(focused, `focus on slide ${no}`).toEqual(no === 1 ? [] : [`heading ${plain(title)}`])
-    expect(namesOf(tree, 'navigation').sort(), `slide ${no}`).toEqual(['Controls', 'Talk'])
-    expect(tree.filter(({ role, name }) => ['button', 'link', 'checkbox', 'radio', 'textbox', 'combobox'].includes(role) && !name), `nameless controls on slide ${no}`).toEqual([])
-  }
-  expect(await spoken(), 'what was said beside the headings').toEqual([])
-
-  // The ear of this test works: a press of Shift is said.
-  await page.keyboard.press('Shift')
-  expect(await spoken()).toEqual(['Press Shift 2 times more to leave'])
-})
 
 test('Slidev\'s own bar: every button says what it does, the options below "More Options" too', async ({ page }) => {
   await openStop(page, { no: 6, clicks: 0 })
@@ -102,12 +60,12 @@ test('the overview is a list of titles with the slide in view chosen; what lies 
   // All the way up and down, the chosen one stays in view.
   for (let presses = 0; presses < 16; presses++) {
     await page.keyboard.press('ArrowUp')
-    await expect.poll(chosen).toMatchObject({ selected: 'true', inView: true })
+    await expect.poll(chosen, { intervals: [20] }).toMatchObject({ selected: 'true', inView: true })
   }
   expect((await chosen()).name).toBe(titles[0])
   for (let presses = 0; presses < 16; presses++) {
     await page.keyboard.press('ArrowDown')
-    await expect.poll(chosen).toMatchObject({ selected: 'true', inView: true })
+    await expect.poll(chosen, { intervals: [20] }).toMatchObject({ selected: 'true', inView: true })
   }
   expect((await chosen()).name).toBe(titles.at(-1))
 
@@ -189,9 +147,7 @@ test('a page that opens says its language, and in its title what it is, or nothi
   const title = 'Before you cut him off'
   const cases = [
     { address: '', title },
-    { address: '#/30', title },
     { address: '#/99', title },
-    { address: '#/read', title },
     { address: settings.staticPage, title },
     { address: '#/6', title: settings.neutralTitle },
     // An address with a place hands the keyboard its heading at once.
@@ -249,7 +205,7 @@ async function watchFocus(page: Page): Promise<void> {
 
 for (const [width, height] of [[320, 640], [1280, 720]] as const) {
   for (const [key, direction] of [['Tab', 'down'], ['Shift+Tab', 'up']] as const) {
-    test(`${width}x${height}: ${key} ${direction} the whole reading view, every control is in view, uncovered and outlined when its turn comes`, async ({ page, deckUrl }) => {
+    test(`${width}x${height}: ${key} ${direction} the whole reading view, every control is in view, uncovered and outlined when its turn comes`, width === 320 && key === 'Tab' ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
       test.slow()
       await watchFocus(page)
       await page.setViewportSize({ width, height })
@@ -280,8 +236,9 @@ for (const [width, height] of [[320, 640], [1280, 720]] as const) {
   }
 }
 
-for (const [width, height] of [[1280, 720], [900, 507], [768, 1024]] as const) {
-  test(`${width}x${height}: every control of every slide is outlined when it has the focus, and nothing lies over it, for the keyboard or for a finger`, async ({ page, deckUrl }) => {
+// Other sizes are asked in tests/slides/.
+for (const [width, height] of [[768, 1024]] as const) {
+  test(`${width}x${height}: every control of every slide is outlined when it has the focus, and nothing lies over it, for the keyboard or for a finger`, { tag: '@full' }, async ({ page, deckUrl }) => {
     await watchFocus(page)
     await page.setViewportSize({ width, height })
     await page.goto(`${deckUrl}#/read`)

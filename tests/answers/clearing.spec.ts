@@ -19,7 +19,7 @@ test.beforeEach(({ page }) => {
 })
 
 for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
-  test(`from any check, answers are kept or cleared after a plain question in the page, with the ${hand}`, async ({ page }) => {
+  test(`from any check, answers are kept or cleared after a plain question in the page, with the ${hand}`, hand === 'keyboard' ? {} : { tag: '@full' }, async ({ page }) => {
     const reader = readerWith('mouse', page)
     const { press } = readerWith(hand, page)
     await openAt(page, 'check-safety')
@@ -73,7 +73,7 @@ test('Escape closes the question and the menu, and gives the focus back to what 
   await expect(box(page, 's2')).toBeChecked()
 })
 
-test('a menu left open does not wait for the next visit to the slide', async ({ page }) => {
+test('a menu left open does not wait for the next visit to the slide', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'check-stand')
   await button(page, 'check-stand', exampleWords.menu).click()
   await expect(slide(page, 'check-stand').locator('[data-example]')).toHaveCount(examples.length)

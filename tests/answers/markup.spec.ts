@@ -61,7 +61,7 @@ test('the whole of a label can be pressed', async ({ page }) => {
   }
 })
 
-test('the result is a status from the start, and the help it names is one link away', async ({ page }) => {
+test('the result is a status from the start, and the help it names is one link away', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'result')
   const status = slide(page, 'result').getByRole('status').and(page.locator('[data-outcome]'))
   await expect(status).toHaveCount(1)

@@ -53,7 +53,7 @@ async function expectBlankPrint(page: Page) {
 }
 
 for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
-  test(`13: with boxes ticked by ${hand}, the print page has every question in full and only blank boxes`, async ({ page }) => {
+  test(`13: with boxes ticked by ${hand}, the print page has every question in full and only blank boxes`, hand === 'mouse' ? {} : { tag: '@full' }, async ({ page }) => {
     const reader = readerWith(hand, page)
     await openAt(page, 'check-safety')
     await reader.tick('a2', 's2', 'w3', 't-unsafe', 'r8', 'want-miss-3', 'm-reaction', 'x-children')

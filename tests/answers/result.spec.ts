@@ -135,7 +135,7 @@ test('when the result changes, focus and scroll stay where they were', async ({ 
   }
 })
 
-test('a long result is scrolled with the arrow keys, which leave the slide where it is', async ({ page }) => {
+test('a long result is scrolled with the arrow keys, which leave the slide where it is', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'check-safety')
   await reader.tick(...everyLetGo)

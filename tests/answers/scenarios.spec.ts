@@ -1,16 +1,16 @@
 import type { Hand } from './support'
 import { expect, test } from '../support/deck'
 import { allReasons, scenarios } from './scenarios'
-import { box, filled, goTo, openAt, readerWith, resultShown, slide } from './support'
+import { arrived, box, filled, goTo, numberIn, openAt, readerWith, resultShown, slide } from './support'
 
 /*
- * Each scenario with the keyboard alone and again with the mouse; in the reading view they run in
- * tests/reading/answers.spec.ts. The fade between slides is off here to save time; it is on in keys.spec.ts.
+ * In `npm run test:full` each scenario with the keyboard alone and again with the mouse, and in tests/reading/answers.spec.ts in
+ * the reading view. The fade between slides is off here to save time; it is on in keys.spec.ts.
  */
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
-  test.describe(`with the ${hand}`, () => {
+  test.describe(`with the ${hand}`, { tag: '@full' }, () => {
     for (const { name, run } of scenarios) {
       test(name, async ({ page }) => {
         await openAt(page, 'check-safety')
@@ -19,6 +19,18 @@ for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
     }
   })
 }
+
+test('each scenario of the brief ends where it should', async ({ page }) => {
+  await openAt(page, 'check-safety')
+  for (const { name, run } of scenarios) {
+    await test.step(name, async () => {
+      await run(readerWith('mouse', page), page)
+      // Every scenario begins with a fresh load.
+      await page.reload()
+      await arrived(page, numberIn(await page.evaluate(() => location.hash)))
+    })
+  }
+})
 
 test('a reader with nothing but a finger goes from the first question to the result, the plan and back', async ({ newContext }) => {
   const page = await (await newContext({ hasTouch: true })).newPage()

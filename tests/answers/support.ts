@@ -89,7 +89,8 @@ export async function visitAll(page: Page, ids: readonly string[]): Promise<void
     await goTo(page, id)
 }
 
-function numberIn(hash: string): number {
+/** The number of a slide in an address. */
+export function numberIn(hash: string): number {
   return Number(hash.match(/\d+/)![0])
 }
 

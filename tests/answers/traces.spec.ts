@@ -20,7 +20,7 @@ async function comeBack(page: Page) {
 }
 
 for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
-  test.describe(`with the ${hand}`, () => {
+  test.describe(`with the ${hand}`, hand === 'mouse' ? {} : { tag: '@full' }, () => {
     test('11: all answers given leave no trace in storage, cookies, address, title, console or network, and a reload wipes them', async ({ context, page, deckUrl }, testInfo) => {
       const log = await takeDown(context)
       const reader = readerWith(hand, page)
@@ -76,7 +76,7 @@ test('answers stay while their reader goes through the talk, and are gone after 
   expect(await filled(page)).toEqual([])
 })
 
-test('an example that was shown is gone, too, after leaving and coming back', async ({ page }) => {
+test('an example that was shown is gone, too, after leaving and coming back', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'check-safety')
   await slide(page, 'check-safety').getByRole('button', { name: 'Show an example' }).click()
   await slide(page, 'check-safety').locator(`[data-example="${examples[2]!.id}"]`).click()

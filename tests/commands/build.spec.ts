@@ -44,7 +44,7 @@ test.describe('with a deck of its own', () => {
     ])
   })
 
-  test('a claim whose source does not exist fails the build, which names the card', async () => {
+  test('a claim whose source does not exist fails the build, which names the card', { tag: '@full' }, async () => {
     await change('evidence/claims.ts', /'lally-2010'/, '\'nobody-1999\'')
     const { code, err } = await runScript('build.ts', [], { cwd: root })
     expect(code).toBe(1)
@@ -53,7 +53,7 @@ test.describe('with a deck of its own', () => {
     expect(err).not.toMatch(/^\s+at /m)
   })
 
-  test('an export from a deck that cannot be built says the same, and writes nothing', async () => {
+  test('an export from a deck that cannot be built says the same, and writes nothing', { tag: '@full' }, async () => {
     await change('pages/4-when-not-to.md', /^id: stop-2$/m, 'id: stop-1')
     const { code, out, err } = await runScript('export.ts', ['--output', join(root, 'deck.pdf')], { cwd: root })
     expect([code, out]).toEqual([1, ''])

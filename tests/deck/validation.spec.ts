@@ -46,6 +46,16 @@ test('the talk as it is has no problem', () => {
   expect(talk.flatMap(validateSlide)).toEqual([])
 })
 
+test('every slide has notes that say what to say, what not to ask and what to do if it gets heavy', () => {
+  for (const { frontmatter, note } of talk) {
+    expect.soft(note, String(frontmatter.id)).toMatch(/\*\*Say\.\*\*/)
+    expect.soft(note, String(frontmatter.id)).toMatch(/\*\*Do not ask\.\*\* Do not ask the room/)
+    expect.soft(note, String(frontmatter.id)).toMatch(/\*\*If it gets heavy\.\*\*/)
+    const clicks = Number(frontmatter.clicks ?? 0)
+    expect.soft(note.match(/\[click(?::\d+)?\]/g) ?? [], `${frontmatter.id}: a mark in the notes for each click`).toHaveLength(clicks)
+  }
+})
+
 test('every layout of the talk has its limits written down, and every limit is used', () => {
   expect([...new Set(talk.map(slide => String(slide.frontmatter.layout)))].sort()).toEqual(Object.keys(layoutRules).sort())
   expect(frontmatterSchema('two-cols')).toBeUndefined()

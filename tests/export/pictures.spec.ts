@@ -20,15 +20,16 @@ async function sizeOf(path: string) {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
-test('export:png writes a picture of every slide, numbered and named; the next ones replace them, in the asked range, scheme and size', async () => {
+test('export:png writes a picture of each slide, numbered and named; the next ones replace them, in the asked range, scheme and size', async () => {
   const target = join(folder, 'png')
-  const run = await runScript('exportPng.ts', ['--output', target])
+  const slides = talk.slice(0, 3)
+  const run = await runScript('exportPng.ts', ['--output', target, '--range', '1-3'])
   expect(run, run.err).toMatchObject({ code: 0 })
-  const names = talk.map(({ no, frontmatter }) => `${String(no).padStart(2, '0')}-${frontmatter.id}.png`)
+  const names = slides.map(({ no, frontmatter }) => `${String(no).padStart(2, '0')}-${frontmatter.id}.png`)
   expect((await readdir(target)).sort()).toEqual(names)
   for (const name of names)
     expect(await sizeOf(join(target, name)), name).toEqual([1280, 720])
-  expect(new Set(await Promise.all(names.map(name => readFile(join(target, name), 'base64')))).size).toBe(talk.length)
+  expect(new Set(await Promise.all(names.map(name => readFile(join(target, name), 'base64')))).size).toBe(slides.length)
 
   const light = await readFile(join(target, '02-before.png'), 'base64')
   const next = await runScript('exportPng.ts', ['--output', target, '--range', '2', '--dark', '--scale', '2'])

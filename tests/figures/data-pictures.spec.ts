@@ -2,8 +2,8 @@ import type { Page } from 'playwright/test'
 import type { ClaimId } from '../../evidence'
 import { claims, verdicts, verdictWords } from '../../evidence'
 import { expect, stageSlide, test } from '../support/deck'
+import { openWhole } from '../support/openWhole'
 import { isAt, numberOf, talk } from '../support/slides'
-import { openWhole } from './openWhole'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -49,15 +49,14 @@ test.describe('the evidence map', () => {
       await expect(column.getByText(/^\d+ claims?$/)).toHaveText(`${expected.length} ${expected.length === 1 ? 'claim' : 'claims'}`)
       await expect(column.getByRole('link')).toHaveText(expected.map(claim => `${claim.code}: ${claim.claim} (${verdictWords[verdict]})`))
     }
-    await expect(slide.locator('[data-claim]')).toHaveCount(23)
   })
 
-  test('explains each letter that stands on it', async ({ page }) => {
+  test('explains each letter that stands on it', { tag: '@full' }, async ({ page }) => {
     const slide = await open(page, 'evidence-map')
     await expect(slide.locator('.key dt')).toHaveText([...new Set(claims.map(claim => claim.code[0]!))])
   })
 
-  test('is read without colour: each verdict has a look of its own', async ({ page }) => {
+  test('is read without colour: each verdict has a look of its own', { tag: '@full' }, async ({ page }) => {
     const slide = await open(page, 'evidence-map')
     const looks = await slide.locator('.evidence-map section').evaluateAll(columns => columns.map((column) => {
       const dot = column.querySelector('.dot')!
@@ -109,10 +108,9 @@ test.describe('ten to one', () => {
     await expect(slide.getByText(`${his} outlined: his reaction`)).toBeVisible()
     await expect(slide.getByText(`${reasons.length - his} filled: your own act`)).toBeVisible()
     await expect(slide.getByRole('figure')).toHaveAttribute('aria-label', new RegExp(`^${his} reasons .* outlined: .* ${reasons.length - his} stands on the other, filled`))
-    expect([his, reasons.length - his], 'as the heading says').toEqual([10, 1])
   })
 
-  test('can be walked with Tab and left with Enter', async ({ page }) => {
+  test('can be walked with Tab and left with Enter', { tag: '@full' }, async ({ page }) => {
     const no = numberOf('ten-to-one')
     const slide = await open(page, 'ten-to-one')
     await slide.locator('h1').evaluate((heading: HTMLElement) => {

@@ -2,11 +2,9 @@ import type { Locator, Page } from 'playwright/test'
 import process from 'node:process'
 import { expect, test } from '../support/deck'
 import { forgetMovements, notedMovements, noteMovements } from '../support/movements'
-import { copyOf, numberOf, stops, talk } from '../support/slides'
-import { isWhole, openWhole } from './openWhole'
-import { slidesWithScene } from './slidesWithScene'
-
-test.describe.configure({ mode: 'parallel' })
+import { isWhole, openWhole } from '../support/openWhole'
+import { copyOf, numberOf, talk } from '../support/slides'
+import { slidesWithScene } from '../support/slidesWithScene'
 
 /** What a picture looks like now: its marks, and how each is moved or faded by what it stands in. */
 function look(scene: Locator): Promise<string[]> {
@@ -24,52 +22,39 @@ function movements(page: Page): Promise<string[]> {
   }))
 }
 
-test('each picture moves once when its slide comes, and then rests', async ({ page }) => {
-  await noteMovements(page)
-  for (const { no, scene: id } of slidesWithScene) {
-    await openWhole(page, Math.max(1, no - 1))
-    await forgetMovements(page)
-    await (no > 1 ? page.goto(`${process.env.DECK_URL}#/${no}`) : page.reload())
-    const scene = (await isWhole(page, no)).locator('[data-scene]')
-    const moves = await scene.evaluate((svg: SVGSVGElement) => Array.from(svg.querySelectorAll('g'), (part) => {
-      part.getAnimations().forEach(animation => animation.finish())
-      return getComputedStyle(part)
-    }).filter(style => style.animationName !== 'none').map(style => ({
-      times: style.animationIterationCount,
-      seconds: Number.parseFloat(style.animationDelay) + Number.parseFloat(style.animationDuration),
-    })))
-    expect(moves.length, `${id} moves`).toBeGreaterThan(0)
-    for (const { times, seconds } of moves) {
-      expect(times, id).toBe('1')
-      expect(seconds, id).toBeLessThanOrEqual(1.6)
-    }
-    await expect.poll(async () => (await notedMovements(page)).filter(line => /^animationstart on <g\b/.test(line)).length, `starts of ${id}`).toBe(moves.length)
-    for (const mark of await look(scene))
-      expect(mark, `${id} at rest`).toMatch(/ 1 none none$/)
-    expect(await scene.evaluate((svg: SVGSVGElement) => svg.getAnimations({ subtree: true }).length), `${id} rests`).toBe(0)
-  }
-})
-
-test.describe('with reduced motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-  test('nothing moves on any slide, nor from one to the next', async ({ page }) => {
+for (const [which, shown, tags] of [
+  ['the cover\'s picture, a section\'s and a claim\'s each move', ['cover', 'section-stop', 'reason-9'], []],
+  ['each picture moves', slidesWithScene.map(({ scene }) => scene), ['@full']],
+] as const) {
+  test(`${which} once when its slide comes, and then rests`, { tag: [...tags] }, async ({ page }) => {
     await noteMovements(page)
-    await openWhole(page, 1)
-    for (const stop of stops.slice(1)) {
-      await page.keyboard.press('ArrowRight')
-      const slide = await isWhole(page, stop.no, stop.clicks)
-      expect(await movements(page), `slide ${stop.no}`).toEqual([])
-      if (!slidesWithScene.some(slide => slide.no === stop.no))
-        continue
-      for (const mark of await look(slide.locator('[data-scene]')))
-        expect(mark, `the picture of slide ${stop.no} is whole`).toMatch(/ 1 none none$/)
+    for (const { no, scene: id } of slidesWithScene.filter(({ scene }) => (shown as readonly string[]).includes(scene))) {
+      // From a slide without a picture, whose movement would be taken for this one's.
+      await openWhole(page, numberOf('about'))
+      await forgetMovements(page)
+      await (no > 1 ? page.goto(`${process.env.DECK_URL}#/${no}`) : page.reload())
+      const scene = (await isWhole(page, no)).locator('[data-scene]')
+      const moves = await scene.evaluate((svg: SVGSVGElement) => Array.from(svg.querySelectorAll('g'), (part) => {
+        part.getAnimations().forEach(animation => animation.finish())
+        return getComputedStyle(part)
+      }).filter(style => style.animationName !== 'none').map(style => ({
+        times: style.animationIterationCount,
+        seconds: Number.parseFloat(style.animationDelay) + Number.parseFloat(style.animationDuration),
+      })))
+      expect(moves.length, `${id} moves`).toBeGreaterThan(0)
+      for (const { times, seconds } of moves) {
+        expect(times, id).toBe('1')
+        expect(seconds, id).toBeLessThanOrEqual(1.6)
+      }
+      await expect.poll(async () => (await notedMovements(page)).filter(line => /^animationstart on <g\b/.test(line)).length, `starts of ${id}`).toBe(moves.length)
+      for (const mark of await look(scene))
+        expect(mark, `${id} at rest`).toMatch(/ 1 none none$/)
+      expect(await scene.evaluate((svg: SVGSVGElement) => svg.getAnimations({ subtree: true }).length), `${id} rests`).toBe(0)
     }
-    expect(await notedMovements(page)).toEqual([])
   })
-})
+}
 
-test('on paper and in the overview nothing moves, and each picture is as it is at rest on stage', async ({ page, newContext }) => {
+test('on paper and in the overview nothing moves, and each picture is as it is at rest on stage', { tag: '@full' }, async ({ page, newContext }) => {
   const atRest: Record<string, string[]> = {}
   const calm = await (await newContext({ reducedMotion: 'reduce' })).newPage()
   for (const { no } of slidesWithScene) {

@@ -5,7 +5,6 @@ import { expectOnTop, hasLeft, historyOf, holdNeutralPage, leaving, pageBefore, 
 import { copyOf, numberOf, talk } from '../support/slides'
 
 test.use({ expected: [/^request: /], contextOptions: { reducedMotion: 'reduce' } })
-test.describe.configure({ mode: 'parallel' })
 
 test.beforeEach(({ page }) => holdNeutralPage(page))
 
@@ -15,24 +14,11 @@ async function arrive(page: Page, no = 1): Promise<void> {
   await openSlide(page, no)
 }
 
-test('on every slide the way out lies open, covers the page at once, and puts the neutral page in the place of the only entry of the visit', { tag: ['@promise-4', '@promise-5', '@promise-6'] }, async ({ page, deckUrl }) => {
-  await arrive(page, 1)
-  const { stopped } = await stopLeaving(page)
-  for (const { no } of talk) {
-    await goInDeck(page, `#/${no}`)
-    await slideShown(page, no)
-    await expectOnTop(page, `on slide ${no}`)
-    await expect.poll(() => historyOf(page), `slide ${no}`).toEqual([pageBefore, `${deckUrl}#/${no}`])
-    await Object.values(ways)[no % 3]!(page)
-    expect(await stopped(), `slide ${no}`).toEqual([leaving])
-  }
-})
-
 /** One slide of each layout, shared out among the ways to leave. */
 const kinds = talk.filter(({ frontmatter }, index) => talk.findIndex(other => other.frontmatter.layout === frontmatter.layout) === index)
 for (const [index, [way, leave]] of Object.entries(ways).entries()) {
   const slides = kinds.filter((_, kind) => kind % 3 === index)
-  test(`${way} leads away from slides of the kinds ${slides.map(({ frontmatter }) => frontmatter.layout).join(', ')}, and Back to the page before the deck`, { tag: ['@promise-4', '@promise-5'] }, async ({ page }) => {
+  test(`${way} leads away from slides of the kinds ${slides.map(({ frontmatter }) => frontmatter.layout).join(', ')}, and Back to the page before the deck`, { tag: ['@promise-4', '@promise-5', '@full'] }, async ({ page }) => {
     await page.goto(pageBefore)
     for (const { no } of slides) {
       await openSlide(page, no)
@@ -77,7 +63,7 @@ const places: Record<string, (page: Page) => Promise<void>> = {
 }
 
 for (const [place, open] of Object.entries(places)) {
-  test(`from ${place}, each way leads away; Back leads past the deck, and Forward not into it`, { tag: ['@promise-4', '@promise-5'] }, async ({ page }) => {
+  test(`from ${place}, each way leads away; Back leads past the deck, and Forward not into it`, { tag: ['@promise-4', '@promise-5', ...place === 'the worksheet' || place === 'the go-to field' ? ['@full'] : []] }, async ({ page }) => {
     await page.goto(pageBefore)
     await openSlide(page, 3)
     await open(page)
@@ -94,16 +80,6 @@ for (const [place, open] of Object.entries(places)) {
     await staysAway(page)
   })
 }
-
-test('the link comes first for the keyboard, right after the skip link, and Enter leaves', { tag: '@promise-4' }, async ({ page }) => {
-  await arrive(page, 6)
-  await page.keyboard.press('Tab')
-  await expect(page.locator(':focus')).toHaveText('Skip to the slide')
-  await page.keyboard.press('Tab')
-  await expect(page.locator(':focus')).toHaveAttribute('data-exit')
-  await page.keyboard.press('Enter')
-  await hasLeft(page)
-})
 
 test('the skip link leads to the heading of the slide', async ({ page }) => {
   await arrive(page, 6)
@@ -266,7 +242,7 @@ test('a whole visit makes one entry in the history', { tag: '@promise-6' }, asyn
   expect(page.url()).toBe(pageBefore)
 })
 
-test('a page brought back from the browser\'s memory loads anew', { tag: '@promise-3' }, async ({ page }) => {
+test('a page brought back from the browser\'s memory loads anew', { tag: ['@promise-3', '@full'] }, async ({ page }) => {
   await arrive(page, 6)
   await page.locator('#slideshow [data-answer="a2"]:visible').click()
   const loaded = page.waitForEvent('load')
@@ -280,7 +256,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   for (const [way, leave] of Object.entries(ways).slice(0, 2)) {
-    test(`${way} leaves the page for reading; Back shows it with blank boxes, and Forward the neutral page again`, { tag: ['@promise-3', '@promise-4'] }, async ({ page, deckUrl }) => {
+    test(`${way} leaves the page for reading; Back shows it with blank boxes, and Forward the neutral page again`, { tag: ['@promise-3', '@promise-4', ...leave === ways['Enter on the link'] ? ['@full'] : []] }, async ({ page, deckUrl }) => {
       await page.goto(pageBefore)
       await page.goto(deckUrl)
       const reading = new URL(settings.staticPage, deckUrl).href

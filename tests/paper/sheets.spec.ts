@@ -11,9 +11,8 @@ import { parts } from '../../deck/parts'
 import { fullReference, helplines, sources } from '../../evidence'
 import { answersInWords } from '../../scripts/printing/answersInWords'
 import { guideWords } from '../../scripts/printing/guideWords'
-import { firstFreePort } from '../../scripts/shared/ports'
 import { plain, readPdf } from '../support/readPdf'
-import { runScript } from '../support/runScript'
+import { freePort, runScript } from '../support/runScript'
 import { numberOf, talk } from '../support/slides'
 
 const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'guide.pdf']
@@ -42,37 +41,30 @@ test('"all" writes the three, each with its pages, size and seconds', () => {
     expect(lines[index]).toMatch(new RegExp(`${name.replaceAll('.', '\\.')}: \\d+ pages, \\d+ KB, \\d+\\.\\d s$`))
 })
 
-test('the same deck gives the same three files, byte for byte, taken from the build or printed anew', async () => {
+const size = ({ pages }: Pdf) => new Set(pages.map(page => `${Math.round(page.width)},${Math.round(page.height)}`))
+
+test('--paper letter prints on Letter, A4 is what one gets without it; the same deck gives the same file, byte for byte', async () => {
+  const paths = ['letter.pdf', 'again.pdf'].map(name => join(folder, name))
+  for (const path of paths)
+    expect(await runScript('export.ts', ['worksheet', '--paper', 'letter', '--output', path])).toMatchObject({ code: 0 })
+  expect(size(await readPdf(paths[0]!))).toEqual(new Set(['612,792']))
+  expect(size(worksheet)).toEqual(new Set(['595,842']))
+  expect(size(guide)).toEqual(new Set(['595,842']))
+  const [letter, again] = await Promise.all(paths.map(path => readFile(path)))
+  expect(Buffer.compare(letter!, again!)).toBe(0)
+})
+
+test('the same deck gives the same three files, byte for byte, taken from the build or printed anew by the same browser', { tag: '@full' }, async () => {
   // A port is for printing: with one, nothing is taken from the build.
-  const port = await firstFreePort(49_200)
-  await runScript('export.ts', ['all', '--port', String(port), '--output', join(folder, 'two')])
+  await runScript('export.ts', ['all', '--port', String(await freePort()), '--output', join(folder, 'two')])
   for (const name of files)
     expect(Buffer.compare(await readFile(join(folder, 'one', name)), await readFile(join(folder, 'two', name))), name).toBe(0)
 })
 
-test('--paper letter prints on Letter, A4 is what one gets without it', async () => {
-  const path = join(folder, 'letter.pdf')
-  expect(await runScript('export.ts', ['worksheet', '--paper', 'letter', '--output', path])).toMatchObject({ code: 0 })
-  const letter = await readPdf(path)
-  const size = ({ pages }: Pdf) => pages.map(page => [Math.round(page.width), Math.round(page.height)])
-  expect(new Set(size(letter).map(String))).toEqual(new Set(['612,792']))
-  expect(new Set(size(worksheet).map(String))).toEqual(new Set(['595,842']))
-  expect(new Set(size(guide).map(String))).toEqual(new Set(['595,842']))
+test('what is no use for a sheet is refused in one line that says what to do', async () => {
+  const run = await runScript('export.ts', ['worksheet', '--range', '1-3'])
+  expect(run).toMatchObject({ code: 2, out: '', err: '--range is for slides, not for the worksheet. Leave it out.\n' })
 })
-
-for (const [args, line] of [
-  [['poster'], /^Unknown word "poster"\./],
-  [['worksheet', 'guide'], /^Name one of slides, worksheet, guide, all, not several\./],
-  [['worksheet', '--paper', 'a3'], /^--paper takes a4 or letter, not "a3"\.$/],
-  [['worksheet', '--range', '1-3'], /^--range is for slides, not for the worksheet\. Leave it out\.$/],
-  [['--paper', 'letter'], /^--paper is for worksheet and guide: a slide is its own page\. Leave it out\.$/],
-] as const) {
-  test(`"${args.join(' ')}" is refused in one line that says what to do`, async () => {
-    const run = await runScript('export.ts', [...args])
-    expect(run).toMatchObject({ code: 2, out: '' })
-    expect(run.err.trim()).toMatch(line)
-  })
-}
 
 for (const name of ['worksheet', 'guide'] as const) {
   const sheet = () => name === 'worksheet' ? worksheet : guide

@@ -14,7 +14,7 @@ async function openWrong(page: Page, address: string): Promise<void> {
   await expect(page.getByText(`The talk has ${talk.length} slides. Nothing is lost.`)).toBeVisible()
 }
 
-test('every slide opens by its id, and the address shows only its number', async ({ page }) => {
+test('every slide opens by its id, and the address shows only its number', { tag: '@full' }, async ({ page }) => {
   for (const { no, frontmatter } of talk) {
     await goInDeck(page, `#/${frontmatter.id}`)
     await isAt(page, { no, clicks: 0 })
@@ -51,7 +51,7 @@ test('more steps than a slide has are all it has', async ({ page }) => {
 })
 
 test('the bare address opens the first slide', async ({ page, deckUrl }) => {
-  for (const address of ['', 'index.html', '#', '#/']) {
+  for (const address of ['index.html', '#/']) {
     await page.goto('about:blank')
     await page.goto(`${deckUrl}${address}`)
     await isAt(page, stops[0]!)
@@ -59,7 +59,7 @@ test('the bare address opens the first slide', async ({ page, deckUrl }) => {
 })
 
 test('a reload keeps the slide and the step', async ({ page }) => {
-  for (const stop of [{ no: 17, clicks: 0 }, { no: numberOf('disagree'), clicks: 2 }, { no: numberOf('key-pointers'), clicks: 4 }]) {
+  for (const stop of [{ no: numberOf('disagree'), clicks: 2 }]) {
     await openStop(page, stop)
     await page.reload()
     await isAt(page, stop)
@@ -89,13 +89,15 @@ const wrong = [
 ]
 
 test('an address that is no slide says so kindly, and a reload does too', async ({ page }) => {
-  for (const { address, says, offers } of wrong) {
+  for (const [index, { address, says, offers }] of wrong.entries()) {
     await test.step(address.slice(0, 40), async () => {
       await openWrong(page, address)
       await expect(heading(page)).toHaveJSProperty('textContent', `There is no slide “${says}”`)
       await expect(page.getByRole('link', { name: 'Start at the beginning' })).toBeVisible()
       await expect(page.getByRole('link', { name: 'Leave this page' })).toBeVisible()
       await expect(page.getByRole('link', { name: /^Go to slide/ })).toHaveText(offers ? [`Go to slide ${offers}, “${talk[offers - 1]!.title}”`] : [])
+      if (index % 6)
+        return
       const before = await page.evaluate(() => location.hash)
       await page.reload()
       await expect(heading(page)).toHaveJSProperty('textContent', `There is no slide “${says}”`)
@@ -104,7 +106,7 @@ test('an address that is no slide says so kindly, and a reload does too', async 
   }
 })
 
-test('the kind page fits a phone, and leaves nothing cut off', async ({ page }) => {
+test('the kind page fits a phone, and leaves nothing cut off', { tag: '@full' }, async ({ page }) => {
   for (const [width, height] of [[1280, 720], [390, 844], [844, 390]] as const) {
     await page.setViewportSize({ width, height })
     await openWrong(page, `#/${'W'.repeat(200)}`)
@@ -129,7 +131,7 @@ test('from an address that is no slide, the mouse finds the way back', async ({ 
 })
 
 test('from an address that is no slide, the keyboard finds the way back', async ({ page }) => {
-  for (const key of ['ArrowRight', 'PageDown', 'Space', 'Home']) {
+  for (const key of ['ArrowRight', 'Home']) {
     await openWrong(page, '#/abc')
     await page.keyboard.press(key)
     await isAt(page, stops[0]!)
@@ -147,7 +149,7 @@ test('from an address that is no slide, the keyboard finds the way back', async 
   await isAt(page, { no: talk.length, clicks: 0 })
 })
 
-test('the browser\'s Back leads to the page before the deck, whatever was looked at in between', async ({ page, deckUrl }) => {
+test('the browser\'s Back leads to the page before the deck, whatever was looked at in between', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.goto(pageBefore)
   await page.goto(deckUrl)
   await isAt(page, stops[0]!)

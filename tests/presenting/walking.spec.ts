@@ -29,20 +29,13 @@ async function press(page: Page, keys: string) {
     await page.keyboard.up(other)
 }
 
-test('the talk has two slides that are shown step by step', () => {
-  expect(stops.filter(stop => stop.clicks > 0)).toEqual([
-    ...[1, 2, 3].map(clicks => ({ no: numberOf('disagree'), clicks })),
-    ...[1, 2, 3, 4].map(clicks => ({ no: numberOf('key-pointers'), clicks })),
-  ])
-})
-
 /** The way over a slide with steps: from two slides before it to two slides after it. */
 function around(id: string): Stop[] {
   const no = numberOf(id)
   return stops.filter(stop => Math.abs(stop.no - no) <= 2)
 }
 
-test('a presenter goes through the whole talk and back with the arrow keys', async ({ page }) => {
+test('a presenter goes through the whole talk and back with the arrow keys', { tag: '@full' }, async ({ page }) => {
   await openStop(page, first)
   await walk(page, () => press(page, 'ArrowRight'), () => press(page, 'ArrowLeft'))
 })
@@ -53,24 +46,31 @@ const keys = [
   { name: 'the down and up keys, which pass over the steps of a slide', forward: 'ArrowDown', back: 'ArrowUp', isOnPath: (stop: Stop) => stop.clicks === 0 },
 ]
 
-for (const { name, forward, back, isOnPath } of keys) {
-  test(`a presenter goes over slides and steps, on and back, with ${name}`, async ({ page }) => {
-    for (const id of ['disagree', 'key-pointers']) {
-      const path = around(id).filter(isOnPath)
+test('a presenter goes over slides and steps, on and back, by each pair of keys and with the mouse', async ({ page }) => {
+  for (const [index, { name, forward, back, isOnPath }] of keys.entries()) {
+    await test.step(name, async () => {
+      const path = around(index % 2 ? 'disagree' : 'key-pointers').filter(isOnPath)
       await openStop(page, path[0]!)
       await walk(page, () => press(page, forward), () => press(page, back), path)
-    }
+    })
+  }
+  await test.step('Next and Back', async () => {
+    const path = around('disagree')
+    await openStop(page, path[0]!)
+    const [next, previous] = [await clicker(page, path[0]!.no, 'Next'), await clicker(page, path[0]!.no, 'Back')]
+    await walk(page, next, previous, path)
   })
+})
+
+/** The buttons stay where they are from slide to slide: a person leaves the mouse there and clicks. */
+async function clicker(page: Page, no: number, name: string): Promise<() => Promise<void>> {
+  const { x, y, width, height } = (await stageSlide(page, no).getByRole('button', { name }).boundingBox())!
+  return () => page.mouse.click(x + width / 2, y + height / 2)
 }
 
-test('a presenter goes through the whole talk and back by clicking Next and Back', async ({ page }) => {
+test('a presenter goes through the whole talk and back by clicking Next and Back', { tag: '@full' }, async ({ page }) => {
   await openStop(page, first)
-  // The buttons stay where they are from slide to slide: a person leaves the mouse there and clicks.
-  const clicker = async (name: string) => {
-    const { x, y, width, height } = (await stageSlide(page, first.no).getByRole('button', { name }).boundingBox())!
-    return () => page.mouse.click(x + width / 2, y + height / 2)
-  }
-  await walk(page, await clicker('Next'), await clicker('Back'))
+  await walk(page, await clicker(page, first.no, 'Next'), await clicker(page, first.no, 'Back'))
 })
 
 test('after a press on Next or Back with the keyboard, the new slide is read from its heading, and Space goes on', async ({ page }) => {

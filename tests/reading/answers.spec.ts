@@ -62,7 +62,7 @@ test('an example shown on a slide is shown here, marked on every check, and put 
 
 test.describe('the scenarios of the brief', () => {
   for (const { name, run } of scenarios) {
-    test(name, async ({ page }) => {
+    test(name, { tag: '@full' }, async ({ page }) => {
       await openAt(page, 'check-safety', 'reading')
       await run(readerWith('mouse', page), page)
     })
@@ -176,7 +176,7 @@ test('the result does not announce itself beside the questions; the line below t
   await expect(result).toHaveRole('status')
 })
 
-test('answers are gone after leaving for another page and coming back', async ({ page }) => {
+test('answers are gone after leaving for another page and coming back', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'check-safety', 'reading')
   await readerWith('mouse', page).tick('a2', 's2')
   await page.goto('about:blank')

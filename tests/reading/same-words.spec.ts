@@ -1,46 +1,21 @@
 import type { Page } from 'playwright/test'
 import process from 'node:process'
 import { answerSlides } from '../answers/support'
-import { expect, slideShown, test } from '../support/deck'
+import { expect, test } from '../support/deck'
 import { onlyInNotes } from '../support/notes'
 import { openReading, phone, readingShown } from '../support/reading'
-import { clicksOf, isAt, talk } from '../support/slides'
+import { talk } from '../support/slides'
+import { chrome, readWords } from '../support/words'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-/** What a slide has on stage and on paper beside its own words, to find one's way by. */
-const chrome = ['.part-progress', '.read', '.turn']
 
 /** What the page offers to print, and paper does not. */
 const offers = ['.on-paper']
 
-/**
- * What a reader meets in an element, in its order: words, the names of pictures and groups, the hints in fields.
- * @param element what is read
- * @param without selectors of what is passed over
- */
-function read(element: Element, without: string[]): string {
-  const met: string[] = []
-  const walk = (node: Node): void => {
-    if (node instanceof Text)
-      met.push(node.data)
-    if (!(node instanceof Element) || without.some(selector => node.matches(selector)) || !node.checkVisibility({ visibilityProperty: true }))
-      return
-    if (node.ariaLabel && node.role !== 'navigation')
-      met.push(`[${node.ariaLabel}]`)
-    if (node instanceof HTMLInputElement && node.placeholder)
-      met.push(`[${node.placeholder}]`)
-    node.childNodes.forEach(walk)
-  }
-  walk(element)
-  // A full stop after an element is a text of its own in the deck, and a part of one in a saved page.
-  return met.join(' ').replace(/\s+(?=[.,\s])/g, '').trim()
-}
-
 /** What every slide of the page says, in running order. */
 async function readAll(page: Page, slides: string, without: string[] = []): Promise<string[]> {
   const found = await page.locator(slides).all()
-  return Promise.all(found.map(slide => slide.evaluate(read, without)))
+  return Promise.all(found.map(slide => slide.evaluate(readWords, without)))
 }
 
 /** The same for slides of the deck and of its print page, whose own foot is the last line in the reading view. */
@@ -66,26 +41,6 @@ function expectSame(some: string[], others: string[]): void {
   expect(named(some)).toEqual(named(others))
   expect(some).toHaveLength(talk.length)
 }
-
-test('every slide says the same in the reading view as on stage with all its steps shown', async ({ page }) => {
-  await openReading(page)
-  const reading = await readReadingView(page)
-  // The tool reads: titles, steps, pictures, hints.
-  expect(reading[0]).toMatch(/^Before you cut him off [^[]*\[A thread [^\]]*\] To present/)
-
-  const onStage: string[] = []
-  await page.getByRole('link', { name: 'See the slides' }).click()
-  for (const { no } of talk) {
-    const slide = await slideShown(page, no)
-    for (let clicks = 1; clicks <= clicksOf(no); clicks++)
-      await page.keyboard.press('ArrowRight')
-    await isAt(page, { no, clicks: clicksOf(no) })
-    onStage.push(...await readSlides(page, `#slideshow > [data-slidev-no="${no}"]`))
-    expect(await slide.locator('.slide-foot > *').evaluateAll(parts => parts.map(part => part.className))).toEqual(['left', 'read', 'turn'])
-    await page.keyboard.press('ArrowRight')
-  }
-  expectSame(reading, onStage)
-})
 
 test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', async ({ page, newContext, deckUrl }) => {
   await page.goto(`${deckUrl}?print=true#/print`)
@@ -124,7 +79,7 @@ test('a phone says the same as a wide window, whose tables become lists', async 
   expect(columns.filter(column => !table!.includes(column))).toEqual([])
 })
 
-test('one heading of the first level, one of the second for every other slide, and none skipped below', async ({ page }) => {
+test('one heading of the first level, one of the second for every other slide, and none skipped below', { tag: '@full' }, async ({ page }) => {
   await openReading(page)
   const headings = await page.getByRole('heading').evaluateAll(found => found.map(heading => ({ level: Number(heading.localName[1]), text: heading.textContent.trim() })))
   expect(headings.filter(({ level }) => level < 3)).toEqual(talk.map(({ title }, index) => ({ level: index ? 2 : 1, text: title })))

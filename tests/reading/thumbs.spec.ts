@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import process from 'node:process'
 import { parts } from '../../deck/parts'
 import { settings } from '../../deck/settings'
 import { box, field, filled, resultShown, slide, slideOf } from '../answers/support'
@@ -7,7 +8,7 @@ import { holdNeutralPage } from '../support/leaving'
 import { isReadingAt, phone, scrollToSlide } from '../support/reading'
 import { isAt, numberOf } from '../support/slides'
 
-// With pictures of what a thumb meets on the way, numbered, in test-results/phone.
+// `npm run test:full` also takes pictures of what a thumb meets on the way, numbered, in test-results/phone.
 test.use({ ...phone, deviceScaleFactor: 2, expected: [new RegExp(`^request: ${settings.leaveTo}`)] })
 
 test('with thumbs alone: open the link, do all checks, reach the result and the plan, fill it in, and leave', async ({ page, deckUrl }, testInfo) => {
@@ -15,6 +16,8 @@ test('with thumbs alone: open the link, do all checks, reach the result and the 
   const given: string[] = []
   let taken = 0
   async function picture(name: string): Promise<void> {
+    if (!process.env.TEST_FULL)
+      return
     const file = `${String(++taken).padStart(2, '0')}-${name}.png`
     const path = join(testInfo.project.outputDir, 'phone', file)
     await page.screenshot({ path })

@@ -47,7 +47,7 @@ test('the deck\'s address leads to the page, whatever slide it names, and Back t
 test.describe('at the root of a host', () => {
   test.use({ expected: [/^request: http:\/\/127\.0\.0\.1:/] })
 
-  test('it leads there, too', async ({ page, deckUrl }) => {
+  test('it leads there, too', { tag: '@full' }, async ({ page, deckUrl }) => {
     expect(deckUrl).toContain('/some/folder/')
     const { url, close } = await serveFolder(process.env.DECK_FOLDER!)
     await arrive(page, url)
@@ -55,7 +55,7 @@ test.describe('at the root of a host', () => {
   })
 })
 
-test('where a page may not lead on by itself, a link does', async ({ page, deckUrl }) => {
+test('where a page may not lead on by itself, a link does', { tag: '@full' }, async ({ page, deckUrl }) => {
   const index = readFileSync(join(process.env.DECK_FOLDER!, 'index.html'), 'utf8')
   const still = index.replace(/<meta http-equiv="refresh"[^>]*>/, '')
   expect(still).not.toBe(index)
@@ -189,7 +189,7 @@ test.describe('leaving', () => {
   })
 })
 
-test('it is light or dark as the browser is', async ({ page }) => {
+test('it is light or dark as the browser is', { tag: '@full' }, async ({ page }) => {
   const colours = () => page.evaluate(() => [getComputedStyle(document.querySelector('.reading-view')!).backgroundColor, getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('h1')!).color])
   const brightness = (colour: string) => Math.max(...colour.match(/\d+/g)!.slice(0, 3).map(Number))
   await page.emulateMedia({ colorScheme: 'light' })
@@ -227,7 +227,7 @@ test.describe('the whole build saved on a disk', () => {
 test('it prints all of it, on full pages, without the bar and the Leave link', async ({ page }, testInfo) => {
   await open(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  for (const format of ['A4', 'Letter']) {
+  for (const format of ['A4']) {
     const path = testInfo.outputPath(`${format}.pdf`)
     await page.pdf({ path, format })
     const { pages } = await readPdf(path)

@@ -5,8 +5,6 @@ import { isAt, talk } from '../support/slides'
 
 const failedToLoad = /Failed to load resource|slide failed to load|Failed to fetch dynamically imported module|^request: https:/
 
-test.describe.configure({ mode: 'parallel' })
-
 test.describe('a slide whose file cannot be had', () => {
   test.use({ expected: [failedToLoad], contextOptions: { reducedMotion: 'reduce' } })
 
@@ -15,7 +13,7 @@ test.describe('a slide whose file cannot be had', () => {
     { name: 'from the last back', start: talk.length, step: -1, key: 'ArrowUp' },
   ]) {
     // Begun from either end of an even number of slides, every slide is lost once, and once stands between two lost ones.
-    test(`every other slide, ${name}: each lost one says so, each other one is shown, and the way out works`, { tag: '@promise-4' }, async ({ page }) => {
+    test(`every other slide, ${name}: each lost one says so, each other one is shown, and the way out works`, { tag: ['@promise-4', '@full'] }, async ({ page }) => {
       expect(talk.length % 2, 'slides: when their number gets odd, begin one walk at the second').toBe(0)
       const isLost = (no: number) => (no - start) % 2 === 0
       const lost = new Set(talk.filter(({ no }) => isLost(no)).map(({ no }) => scriptOf(no)))
@@ -34,6 +32,22 @@ test.describe('a slide whose file cannot be had', () => {
       await hasLeft(page)
     })
   }
+
+  test('a lost slide says so, the ones beside it are shown, and the way out works', { tag: '@promise-4' }, async ({ page }) => {
+    const lost = 12
+    await page.route(`**/assets/${scriptOf(lost)}`, route => route.abort())
+    await holdNeutralPage(page)
+    await page.goto(pageBefore)
+    await openSlide(page, lost - 1)
+    for (const no of [lost - 1, lost, lost + 1]) {
+      await isAt(page, { no, clicks: 0 })
+      await expect(stageSlide(page, no).getByRole('heading', { level: 1 })).toHaveText(no === lost ? 'This slide did not load' : talk[no - 1]!.title)
+      await expectOnTop(page, `on slide ${no}`)
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.locator('[data-exit]').click()
+    await hasLeft(page)
+  })
 
   test('a file that comes at the third try is shown as if nothing had been', async ({ page }) => {
     let asked = 0

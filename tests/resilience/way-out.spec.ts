@@ -38,26 +38,38 @@ test('the way out needs no other file of the deck', { tag: '@promise-4' }, ({ de
   expect(readBuilt(leavingFile)).not.toMatch(/\bimport\b/)
 })
 
+/** Opens the deck without one of its files, and leaves it in one of the ways. */
+async function leaveWithout(page: Page, deckUrl: string, file: string, fail: typeof failures[string], leave: (page: Page) => Promise<void>): Promise<void> {
+  await fail!(page, file)
+  await page.goto(deckUrl, { waitUntil: 'commit' })
+  // Nobody waits for a deck that does not come.
+  await expect(page.locator('[data-exit]')).toBeVisible()
+  // Not only fetched, but run: nobody presses Shift three times before that.
+  await page.evaluate(`import(new URL('${leavingFile}', document.baseURI).href).then(() => {})`)
+  await leave(page)
+  await hasLeft(page)
+  await page.unroute(`**/${file}`)
+}
+
 for (const [failure, fail] of Object.entries(failures)) {
-  test(`when a file that the deck starts from ${failure}, each way out leads away, and Back to the page before`, { tag: ['@promise-4', '@promise-5'] }, async ({ page, deckUrl }) => {
+  test(`when a file that the deck starts from ${failure}, each way out leads away, and Back to the page before`, { tag: ['@promise-4', '@promise-5', '@full'] }, async ({ page, deckUrl }) => {
     test.slow()
     const scripts = startingScripts().filter(own)
     expect(scripts.length).toBeGreaterThan(3)
     await page.goto(pageBefore)
-    for (const [index, file] of scripts.entries()) {
-      await fail(page, file)
-      await page.goto(deckUrl, { waitUntil: 'commit' })
-      // Nobody waits for a deck that does not come.
-      await expect(page.locator('[data-exit]')).toBeVisible()
-      // Not only fetched, but run: nobody presses Shift three times before that.
-      await page.evaluate(`import(new URL('${leavingFile}', document.baseURI).href).then(() => {})`)
-      await Object.values(ways)[index % 3]!(page)
-      await hasLeft(page)
-      await page.unroute(`**/${file}`)
-    }
+    for (const [index, file] of scripts.entries())
+      await leaveWithout(page, deckUrl, file, fail, Object.values(ways)[index % 3]!)
     await staysAway(page)
   })
 }
+
+test('when a file that the deck starts from fails in some way, each way out leads away, and Back to the page before', { tag: ['@promise-4', '@promise-5'] }, async ({ page, deckUrl }) => {
+  const scripts = startingScripts().filter(own)
+  await page.goto(pageBefore)
+  for (const [index, file] of [scripts[0]!, scripts[1]!, scripts.at(-1)!].entries())
+    await leaveWithout(page, deckUrl, file, Object.values(failures)[index]!, Object.values(ways)[index]!)
+  await staysAway(page)
+})
 
 test('even when the file of the way out is lost, the link is a plain one and leads away', { tag: '@promise-4' }, async ({ page, deckUrl }) => {
   await failures['is lost']!(page, leavingFile)
@@ -97,24 +109,28 @@ function slideFiles(): string[] {
   return readdirSync(posix.join(process.env.DECK_FOLDER!, 'assets')).filter(name => /^md-.*\.js$/.test(name)).map(name => `assets/${name}`)
 }
 
-test('whichever part of a slide breaks, each way out leads away', { tag: ['@promise-4', '@promise-5'] }, async ({ page, deckUrl }) => {
-  test.slow()
-  const files = componentFiles()
-  expect(files.length).toBeGreaterThan(6)
-  await page.goto(pageBefore)
-  for (const [index, { file, no, broken }] of files.entries()) {
-    await test.step(file, async () => {
-      await page.route(`**/${file}`, route => route.fulfill({ contentType: 'text/javascript', body: broken }))
-      const failed = page.waitForEvent('console', message => message.text().includes('broken on purpose'))
-      await page.goto(`${deckUrl}#/${no}`)
-      await failed
-      await expectOnTop(page, `with a broken ${file}`)
-      await Object.values(ways)[index % 3]!(page)
-      await hasLeft(page)
-      await page.unroute(`**/${file}`)
-    })
-  }
-})
+for (const [name, isTried, tags] of [
+  ['whichever part', () => true, ['@full']],
+  ['when a part', (index: number) => index % 6 === 0, []],
+] as const) {
+  test(`${name} of a slide breaks, each way out leads away`, { tag: ['@promise-4', '@promise-5', ...tags] }, async ({ page, deckUrl }) => {
+    const files = componentFiles().filter((_, index) => isTried(index))
+    expect(files.length).toBeGreaterThan(1)
+    await page.goto(pageBefore)
+    for (const [index, { file, no, broken }] of files.entries()) {
+      await test.step(file, async () => {
+        await page.route(`**/${file}`, route => route.fulfill({ contentType: 'text/javascript', body: broken }))
+        const failed = page.waitForEvent('console', message => message.text().includes('broken on purpose'))
+        await page.goto(`${deckUrl}#/${no}`)
+        await failed
+        await expectOnTop(page, `with a broken ${file}`)
+        await Object.values(ways)[index % 3]!(page)
+        await hasLeft(page)
+        await page.unroute(`**/${file}`)
+      })
+    }
+  })
+}
 
 test('an error in every handler of the deck leaves the way out alone', { tag: ['@promise-4', '@promise-5'] }, async ({ page, deckUrl }) => {
   await page.goto(pageBefore)

@@ -6,12 +6,6 @@ import { test as base, expect } from 'playwright/test'
 
 export { expect }
 
-/** What a project of playwright.config.ts says about its tests. */
-export interface DeckOptions {
-  /** Whether each test gets a window that nothing was opened in before. */
-  newWindow: boolean
-}
-
 interface DeckFixtures {
   /** Console lines and addresses that a test expects; everything else of the kind fails it. Set with `test.use`. */
   expected: RegExp[]
@@ -27,8 +21,7 @@ interface DeckFixtures {
  * For every test that looks at the built deck in a browser. A test fails at its end when the deck wrote an error or
  * a warning to the console, threw an error, or asked another host for anything.
  */
-export const test = base.extend<DeckFixtures & DeckOptions>({
-  newWindow: [false, { option: true }],
+export const test = base.extend<DeckFixtures>({
   expected: [[], { option: true }],
 
   // eslint-disable-next-line no-empty-pattern
@@ -54,15 +47,6 @@ export const test = base.extend<DeckFixtures & DeckOptions>({
     await use(context)
   },
 
-  // The context's first window stays open behind it: with its last one a context drops the files it has read.
-  page: async ({ page, context, newWindow }, use) => {
-    if (!newWindow)
-      return use(page)
-    const own = await context.newPage()
-    await use(own)
-    await own.close()
-  },
-
   newContext: async ({ browser, complaints, contextOptions }, use) => {
     const opened: BrowserContext[] = []
     await use(async (options) => {
@@ -76,7 +60,8 @@ export const test = base.extend<DeckFixtures & DeckOptions>({
   },
 })
 
-function watch(context: BrowserContext, complaints: string[]): void {
+/** Notes console errors and warnings, page errors and requests of all pages of a context in `complaints`. */
+export function watch(context: BrowserContext, complaints: string[]): void {
   context.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(`console ${message.type()}: ${message.text()}`))
   context.on('weberror', webError => complaints.push(`page error: ${webError.error().message}`))
   context.on('request', request => /^(?:https?|wss?):/.test(request.url()) && complaints.push(`request: ${request.url()}`))
@@ -102,7 +87,7 @@ function isAlone(no: number): boolean {
 export async function slideShown(page: Page, no: number): Promise<Locator> {
   const slide = stageSlide(page, no)
   // Asked at every frame; what is amiss after ten seconds is then told one by one.
-  await page.waitForFunction(isAlone, no, { timeout: 10_000 }).catch(async () => {
+  await page.waitForFunction(isAlone, no, { timeout: 30_000 }).catch(async () => {
     await expect(slide).toBeVisible()
     await expect(slide.locator('.slidev-slide-loading')).toHaveCount(0)
     await expect(slide.locator('h1:visible')).toHaveCount(1)

@@ -43,7 +43,7 @@ export async function historyOf(page: Page): Promise<string[]> {
 
 /** The neutral page is shown, and nothing of the deck is left in the history: Back leads to the page before it. */
 export async function hasLeft(page: Page, before = pageBefore): Promise<void> {
-  await page.waitForURL(settings.leaveTo, { timeout: 20_000 })
+  await page.waitForURL(settings.leaveTo, { timeout: 60_000 })
   expect(await historyOf(page)).toEqual([before, settings.leaveTo])
   await page.goBack()
   expect(page.url()).toBe(before)
@@ -58,15 +58,19 @@ export async function staysAway(page: Page): Promise<void> {
   expect(page.url()).toBe(before)
 }
 
-/** Whether the way out can be seen and pressed: nothing lies over any part of it. */
-export async function expectOnTop(page: Page, where: string): Promise<void> {
-  const link = page.locator('[data-exit]')
-  await expect(link, where).toBeVisible()
-  expect(await link.evaluate((link) => {
+/** What lies over any part of the way out; nothing when all of it can be seen and pressed. */
+export function coversOfLink(page: Page): Promise<string[]> {
+  return page.locator('[data-exit]').evaluate((link) => {
     const { left, top, width, height } = link.getBoundingClientRect()
     const spots = [0.05, 0.5, 0.95].flatMap(x => [0.25, 0.5, 0.75].map(y => [left + width * x, top + height * y] as const))
-    return spots.filter(([x, y]) => document.elementFromPoint(x, y) !== link).map(([x, y]) => document.elementFromPoint(x, y)?.outerHTML.slice(0, 100))
-  }), `what lies over the way out ${where}`).toEqual([])
+    return spots.map(([x, y]) => document.elementFromPoint(x, y)).filter(hit => hit !== link).map(hit => hit?.outerHTML.slice(0, 100) ?? 'the edge of the window')
+  })
+}
+
+/** Expects that the way out can be seen and pressed: nothing lies over any part of it. */
+export async function expectOnTop(page: Page, where: string): Promise<void> {
+  await expect(page.locator('[data-exit]'), where).toBeVisible()
+  expect(await coversOfLink(page), `what lies over the way out ${where}`).toEqual([])
 }
 
 /** What leaving made the browser do: what it wanted to put in the place of which entry, and whether the page was covered. */

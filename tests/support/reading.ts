@@ -12,7 +12,7 @@ export function readingSlide(page: Page, slide: number | string): Locator {
 
 /** Waits until the reading view is complete: every slide in it, its fonts there. */
 export async function readingShown(page: Page): Promise<void> {
-  await page.locator('.reading-view[data-ready]').waitFor({ timeout: 20_000 })
+  await page.locator('.reading-view[data-ready]').waitFor({ timeout: 60_000 })
   await page.evaluate(() => document.fonts.ready)
 }
 

@@ -1,4 +1,6 @@
+import type { AddressInfo } from 'node:net'
 import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { projectRoot } from '../../scripts/shared/projectRoot'
@@ -15,6 +17,8 @@ export interface RunningScript {
   /** Resolves once the script has written a text that fits. */
   wrote: (pattern: RegExp) => Promise<void>
   kill: (signal: NodeJS.Signals) => void
+  /** What it has written up to now. */
+  soFar: () => { out: string, err: string }
 }
 
 /**
@@ -47,6 +51,7 @@ export function startScript(name: string, args: string[] = [], { env = {}, cwd =
   return {
     done,
     kill: signal => void child.kill(signal),
+    soFar: () => ({ out, err }),
     wrote: pattern => new Promise((resolve, reject) => {
       const check = () => pattern.test(out + err) && resolve()
       waiting.push(check)
@@ -59,4 +64,13 @@ export function startScript(name: string, args: string[] = [], { env = {}, cwd =
 /** Runs one of the project's commands to its end. */
 export function runScript(...[name, args, options]: Parameters<typeof startScript>): Promise<ScriptRun> {
   return startScript(name, args, options).done
+}
+
+/** A port that nobody uses at this moment, of the system's own choice: other tests and other programs take theirs meanwhile. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise(resolve => server.close(resolve))
+  return port
 }

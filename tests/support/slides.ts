@@ -53,7 +53,7 @@ function look(wanted?: string) {
 export async function isAt(page: Page, stop: Stop): Promise<void> {
   const wanted = { address: addressOf(stop), slides: [stop.no], loading: false, steps: stop.clicks }
   // Asked at every frame, so that a walk through the whole talk takes seconds; the comparison tells what is amiss.
-  await page.waitForFunction(look, JSON.stringify(wanted), { timeout: 8000 })
+  await page.waitForFunction(look, JSON.stringify(wanted), { timeout: 30_000 })
     .catch(async () => expect(await page.evaluate(look, undefined)).toEqual(wanted))
 }
 

@@ -1,28 +1,27 @@
 import type { Locator, Page } from 'playwright/test'
-import { firstFreePort } from '../../scripts/shared/ports'
 import { test as deckTest, expect } from './deck'
-import { startScript } from './runScript'
+import { freePort, startScript } from './runScript'
 
 export { expect }
 
 /** For every test that looks at the deck as `npm start` serves it, with presenter view and notes. */
 export const test = deckTest.extend<object, { startedUrl: string }>({
   // The development server has an address of its own, and reports changes to the words over a socket.
-  expected: [[/^request: (?:http|ws):\/\/localhost:4[78]\d\d\//], { scope: 'test' }],
+  expected: [[/^request: (?:http|ws):\/\/localhost:\d+\//], { scope: 'test' }],
 
   // eslint-disable-next-line no-empty-pattern
-  startedUrl: [async ({}, use, workerInfo) => {
-    const port = await firstFreePort(4700 + workerInfo.parallelIndex * 50)
+  startedUrl: [async ({}, use) => {
+    const port = await freePort()
     const server = startScript('start.ts', ['--no-open', '--port', String(port)])
     await server.wrote(/To stop:/)
     await use(`http://localhost:${port}/`)
     server.kill('SIGTERM')
     await server.done
-  }, { scope: 'worker', timeout: 60_000 }],
+  }, { scope: 'worker', timeout: 180_000 }],
 })
 
 // A development server hands out the deck module by module, which takes a while the first time.
-const firstLoad = { timeout: 60_000 }
+const firstLoad = { timeout: 120_000 }
 
 /** The speaker notes in the presenter view. */
 export const notes = (page: Page): Locator => page.locator('.slidev-note')

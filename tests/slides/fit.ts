@@ -1,15 +1,11 @@
-import type { Page } from 'playwright/test'
-import { expect, test } from '../support/deck'
-import { clicksOf, openStop, talk } from '../support/slides'
-
 /** Canvas pixels: the least room at each edge, the foot's strip, and how far the rectangles of two texts may touch. */
-const limits = { room: 12, foot: 62, touch: 2 }
+export const fitLimits = { room: 12, foot: 62, touch: 2 }
 
 /**
  * Measures one slide, element by element, and says in words what is wrong with it.
  * Runs in the page, in a window of 1280x720, where a canvas pixel is a pixel.
  */
-function measure(slide: Element, { room, foot, touch }: typeof limits): string[] {
+export function misfits(slide: Element, { room, foot, touch }: typeof fitLimits): string[] {
   interface Box { left: number, top: number, right: number, bottom: number }
   const canvas = slide.getBoundingClientRect()
   const problems: string[] = []
@@ -73,52 +69,3 @@ function measure(slide: Element, { room, foot, touch }: typeof limits): string[]
   }
   return problems
 }
-
-async function measureAll(page: Page): Promise<void> {
-  for (const { no, frontmatter } of talk) {
-    await openStop(page, { no, clicks: clicksOf(no) })
-    await page.evaluate(() => document.fonts.ready)
-    const problems = await page.locator(`#slideshow > [data-slidev-no="${no}"]`).evaluate(measure, limits)
-    expect.soft(problems, `slide ${no} (${frontmatter.id})`).toEqual([])
-  }
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} scheme`, () => {
-    // At rest at once, so that what is measured is where it stays.
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
-
-    test('every slide shows all its words and pictures, with room at the edges and nothing on top of each other', async ({ page }) => {
-      await openStop(page, { no: 1, clicks: 0 })
-      await expect(page.locator('html')).toHaveClass(colorScheme)
-      await measureAll(page)
-    })
-  })
-}
-
-test('a slide that does not fit is found', async ({ page }) => {
-  await openStop(page, { no: 10, clicks: 0 })
-  const slide = page.locator('#slideshow > [data-slidev-no="10"]')
-  await slide.evaluate((slide) => {
-    for (const [text, style] of [
-      ['at the left edge', 'left: 4px; top: 20px'],
-      ['over the right edge', 'left: 1200px; top: 20px'],
-      ['in the strip', 'left: 500px; top: 680px'],
-      ['below', 'left: 700px; top: 20px'],
-      ['above', 'left: 700px; top: 30px'],
-      ['too narrow a box', 'left: 900px; top: 20px; width: 30px; overflow: hidden'],
-    ] as const) {
-      const element = document.createElement('p')
-      element.style.cssText = `position: absolute; white-space: nowrap; font-size: 20px; line-height: 24px; ${style}`
-      element.textContent = text
-      slide.querySelector('.deck')!.append(element)
-    }
-  })
-  expect(await slide.evaluate(measure, limits)).toEqual([
-    expect.stringMatching(/^"at the left edge" .* has less than 12 px to the edge/),
-    expect.stringMatching(/^"over the right edge" .* has less than 12 px to the edge/),
-    expect.stringMatching(/^"in the strip" .* stands in the foot's strip/),
-    expect.stringMatching(/^"below" and "above" overlap by \d+ x 10 px$/),
-    expect.stringMatching(/^<p> hides \d+ px of its width$/),
-  ])
-})

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
-import { slideShown } from '../support/deck'
-import { clicksOf, isAt, openStop } from '../support/slides'
+import { slideShown } from './deck'
+import { clicksOf, isAt, openStop } from './slides'
 
 /** Waits until a slide is alone on stage with its words, which are loaded after its frame. */
 export async function isWhole(page: Page, no: number, clicks = 0): Promise<Locator> {

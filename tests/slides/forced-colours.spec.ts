@@ -1,11 +1,9 @@
 import { box, goTo, openAt, slide } from '../answers/support'
-import { openWhole } from '../figures/openWhole'
-import { slidesWithScene } from '../figures/slidesWithScene'
 import { expect, test } from '../support/deck'
+import { openWhole } from '../support/openWhole'
 import { numberOf } from '../support/slides'
+import { slidesWithScene } from '../support/slidesWithScene'
 import { distance, ink, lookOf } from './look'
-
-test.describe.configure({ mode: 'parallel' })
 
 /** How far two looks of the same thing may be apart, for the edges of pixels; how far two shapes have to be; how far what is full is from what is blank (hundredths). */
 const same = 2
@@ -13,7 +11,7 @@ const told = 5
 const filled = 15
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in colours of the reader's own, ${colorScheme}`, () => {
+  test.describe(`in colours of the reader's own, ${colorScheme}`, colorScheme === 'light' ? {} : { tag: '@full' }, () => {
     test.use({ colorScheme, contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
 
     test('the five verdicts are five shapes, in the legend and on the map', async ({ page }) => {

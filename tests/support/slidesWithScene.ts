@@ -1,4 +1,4 @@
-import { talk } from '../support/slides'
+import { talk } from './slides'
 
 /** The slides that show a scene of the thread, and which one, by the slides' own frontmatter. */
 export const slidesWithScene = talk

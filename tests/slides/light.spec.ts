@@ -1,0 +1,126 @@
+import type { WalkInLight } from './walk'
+import { parts } from '../../deck/parts'
+import { settings } from '../../deck/settings'
+import { claims, fullReference, getSource, groupSources, noStudyWords, sourceHref, sources, verdictWords } from '../../evidence'
+import { test as base, expect } from '../support/deck'
+import { openReading } from '../support/reading'
+import { talk } from '../support/slides'
+import { slidesWithScene } from '../support/slidesWithScene'
+import { readWords } from '../support/words'
+import { walkInLight } from './walk'
+
+/** What a presenter sees who goes through the whole talk with the right arrow key; walked once for all tests of this file. */
+const test = base.extend<object, { walk: WalkInLight }>({
+  walk: [async ({ browser }, use) => use(await walkInLight(browser)), { scope: 'worker', timeout: 180_000 }],
+})
+
+/** What is found on slides, by their ids; empty when nothing is. */
+function perSlide(walk: WalkInLight, find: (slide: WalkInLight['slides'][number]) => string[]): Record<string, string[]> {
+  return Object.fromEntries(walk.slides.map(slide => [`${slide.no} ${talk[slide.no - 1]!.frontmatter.id}`, find(slide)] as const).filter(([, found]) => found.length))
+}
+
+/** Without typographic spaces, for comparing. */
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
+test('the whole talk can be walked with one key, though the network goes once its first slide has settled', ({ walk }) => {
+  expect(walk.slides.map(({ no }) => no)).toEqual(talk.map(({ no }) => no))
+  expect(walk.askedInVain).toEqual([])
+  expect(walk.complaints).toEqual([])
+})
+
+test('every slide shows all its words and pictures, with room at the edges and nothing on top of each other', ({ walk }) => {
+  expect(perSlide(walk, ({ misfits }) => misfits)).toEqual({})
+})
+
+test('axe finds nothing on any slide by any rule of WCAG at the levels A and AA', ({ walk }) => {
+  expect(perSlide(walk, ({ axe }) => axe)).toEqual({})
+})
+
+test('every control of every slide is outlined when it has the focus, and nothing lies over it, for the keyboard or for a finger', ({ walk }) => {
+  expect(perSlide(walk, ({ controls }) => controls.filter(({ wrong }) => wrong.length).map(({ control, wrong }) => `${control}: ${wrong.join('; ')}`))).toEqual({})
+  expect(walk.slides.flatMap(({ controls }) => controls).length).toBeGreaterThan(talk.length * 3)
+})
+
+test('nothing moves for a reader who asks for no movement, and every picture is whole', ({ walk }) => {
+  expect(walk.movements).toEqual([])
+  expect(walk.slides.flatMap(({ pictures }) => pictures.filter(({ unfinished }) => unfinished).map(({ scene }) => scene))).toEqual([])
+})
+
+test('every slide has one main and one first heading, which gets the focus; no other slide is there, and nothing else speaks', ({ walk }) => {
+  for (const { no, tree } of walk.slides) {
+    const { title } = talk[no - 1]!
+    const namesOf = (wanted: string) => tree.filter(({ role }) => role === wanted).map(({ name }) => name)
+    const headings = tree.filter(({ role }) => role === 'heading')
+    expect.soft(namesOf('main'), `main of slide ${no}`).toHaveLength(1)
+    expect.soft(headings.filter(({ level }) => level === 1).map(({ name }) => plain(name)), `first headings on slide ${no}`).toEqual([plain(title)])
+    expect.soft(headings[0]!.level, `slide ${no} begins with its first heading`).toBe(1)
+    expect.soft(headings.filter(({ level }, index) => level! > (headings[index - 1]?.level ?? 0) + 1), `levels passed over on slide ${no}`).toEqual([])
+    // The window opens where the browser puts it; from then on the heading of each slide has the focus.
+    const focused = tree.filter(({ role, isFocused }) => isFocused && role !== 'RootWebArea').map(({ role, name }) => `${role} ${plain(name)}`)
+    expect.soft(focused, `focus on slide ${no}`).toEqual(no === 1 ? [] : [`heading ${plain(title)}`])
+    expect.soft(namesOf('navigation').sort(), `slide ${no}`).toEqual(['Controls', 'Talk'])
+    expect.soft(tree.filter(({ role, name }) => ['button', 'link', 'checkbox', 'radio', 'textbox', 'combobox'].includes(role) && !name), `nameless controls on slide ${no}`).toEqual([])
+  }
+  expect(walk.spoken, 'what was said beside the headings').toEqual([])
+})
+
+test('every slide tells its heading and its place; the window\'s title tells little', ({ walk }) => {
+  for (const { no, headings, number, progress, foot, footParts, title } of walk.slides) {
+    const { title: heading, frontmatter } = talk[no - 1]!
+    const place = parts.findIndex(part => part.id === frontmatter.part)
+    expect.soft(headings, `slide ${no}`).toEqual([heading])
+    expect.soft(number, `slide ${no}`).toBe(String(no))
+    expect.soft(progress, `slide ${no}`).toEqual(frontmatter.foot ? [] : [`Part ${place + 1} of ${parts.length}: ${parts[place]!.name}`])
+    expect.soft(foot, `slide ${no}`).toEqual(frontmatter.foot ? [frontmatter.foot] : [])
+    expect.soft(footParts, `slide ${no}`).toEqual(['left', 'read', 'turn'])
+    // Nothing of where the reader is; and nothing at all while answers are on the slide.
+    expect.soft(title, `slide ${no}`).toBe(['check', 'builder', 'result'].includes(String(frontmatter.layout)) ? settings.neutralTitle : talk[0]!.title)
+  }
+})
+
+test('each claim stands on exactly one slide, with its verdict and what it rests on', ({ walk }) => {
+  const badges = walk.slides.flatMap(({ badges }) => badges)
+  expect(badges.map(badge => badge.claim)).toEqual(claims.map(claim => claim.id))
+
+  const groups = groupSources(claims, sources)
+  const slideOf = (source: string) => talk.find(({ frontmatter }) => frontmatter.layout === 'sources'
+    && frontmatter.group === groups.find(group => group.sources.some(({ id }) => id === source))?.id)?.no
+  for (const [index, { verdict, words, shapes, sources: line, links }] of badges.entries()) {
+    const claim = claims[index]!
+    expect.soft(verdict, claim.id).toBe(claim.verdict)
+    expect.soft(words, claim.id).toContain(verdictWords[claim.verdict])
+    expect.soft(words, claim.id).toContain(claim.brief)
+    expect.soft(shapes, `${claim.id}: the verdict as a shape`).toBe(1)
+    expect.soft(line.startsWith(noStudyWords.none), `${claim.id}: says that no study was found`).toBe(claim.noStudyFound)
+    expect.soft(links, `${claim.id}: a link for each source, to the slide that lists it`)
+      .toEqual(claim.sources.map(source => ({ text: getSource(source).cite, to: `#/${slideOf(source)}` })))
+  }
+})
+
+test('each source stands on exactly one sources slide, in full, with a link to where it can be read', ({ walk }) => {
+  const listed = walk.slides.flatMap(({ no, references }) => references.map(item => ({ no, ...item })))
+  expect(listed.map(item => item.id).sort()).toEqual(sources.map(source => source.id).sort())
+  for (const { id, no, words, href } of listed) {
+    const source = getSource(id)
+    expect.soft(talk[no - 1]!.frontmatter.layout, id).toBe('sources')
+    expect.soft(words, id).toContain(fullReference(source))
+    expect.soft(href, id).toBe(sourceHref(source))
+    expect.soft(words.endsWith('to re-check'), `${id}: marked where it is to be checked again`).toBe(source.toRecheck)
+  }
+})
+
+test('each claim has its own picture, and a listener is told what it shows', ({ walk }) => {
+  const pictures = walk.slides.flatMap(({ pictures }) => pictures)
+  expect(pictures.map(({ scene }) => scene)).toEqual(slidesWithScene.map(({ scene }) => scene))
+  for (const { scene, role, alt } of pictures)
+    expect.soft([role, /\S+ \S+ \S+/.test(alt)], scene ?? '').toEqual(['img', true])
+  for (const what of ['alt', 'marks'] as const)
+    expect(new Set(pictures.map(picture => picture[what])).size, `pictures that differ in ${what}`).toBe(pictures.length)
+})
+
+test('every slide says the same in the reading view', async ({ walk, page }) => {
+  await openReading(page)
+  const reading = await Promise.all((await page.locator('.reading-slide').all()).map(slide => slide.evaluate(readWords, [] as string[])))
+  const named = (words: string[]) => Object.fromEntries(words.map((text, index) => [`${index + 1} ${talk[index]?.frontmatter.id}`, text]))
+  expect(named(reading)).toEqual(named(walk.slides.map(({ allWords }) => allWords)))
+})
