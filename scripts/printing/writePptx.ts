@@ -1,8 +1,10 @@
 import type { Deck } from '../../deck/loadDeck'
 import { Buffer } from 'node:buffer'
+import JSZip from 'jszip'
 import PptxGenJS from 'pptxgenjs'
 import { describeTiming } from '../../deck/describeTiming'
 import { readSlideText } from '../../deck/readSlideText'
+import { emptySeal, seal } from '../shared/seal'
 import { slideSize } from './openPrintPage'
 
 /** PowerPoint measures in inches, browsers in pixels of which 96 make one. */
@@ -20,15 +22,37 @@ export async function writePptx(deck: Deck, pictures: { no: number, png: Uint8Ar
   const pptx = new ((PptxGenJS as unknown as { default?: typeof PptxGenJS }).default ?? PptxGenJS)()
   pptx.defineLayout({ name: 'slide', ...inches })
   pptx.layout = 'slide'
-  pptx.title = first.title
-  pptx.subject = readSlideText(first.content).body
+  pptx.title = forXml(first.title)
+  pptx.subject = forXml(readSlideText(first.content).body)
   pptx.company = ''
-  pptx.author = String(first.frontmatter.author ?? '')
+  pptx.author = forXml(String(first.frontmatter.author ?? ''))
   for (const { no, png } of pictures) {
     const { title, content, note, frontmatter } = deck[no - 1]!
     const slide = pptx.addSlide()
-    slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, x: 0, y: 0, w: inches.width, h: inches.height, altText: `${title}. ${readSlideText(content).body}`.trim() })
-    slide.addNotes(`${describeTiming(frontmatter.minutes as number, frontmatter.short as number | undefined)}\n\n${note}`.replaceAll('**', ''))
+    slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, x: 0, y: 0, w: inches.width, h: inches.height, altText: forXml(`${title}. ${readSlideText(content).body}`.trim()) })
+    slide.addNotes(forXml(`${describeTiming(frontmatter.minutes as number, frontmatter.short as number | undefined)}\n\n${note}`.replaceAll('**', '')))
   }
-  return await pptx.write({ outputType: 'nodebuffer' }) as Uint8Array
+  return pack(await pptx.write({ outputType: 'nodebuffer' }) as Uint8Array)
+}
+
+/** Text without the signs that XML has no place for (XML 1.0, 2.2 "Characters"); PptxGenJS would pass them on. */
+function forXml(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g, '')
+}
+
+/**
+ * Packs a presentation anew, as PowerPoint takes it: PptxGenJS names a slide master for each slide among the types of
+ * content, though there is but one, and adds an entry for each folder, which is no part.
+ */
+async function pack(file: Uint8Array): Promise<Uint8Array> {
+  const made = await JSZip.loadAsync(file)
+  const packed = new JSZip()
+  for (const part of Object.values(made.files).filter(part => !part.dir)) {
+    const content = part.name === '[Content_Types].xml'
+      ? (await part.async('string')).replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, name) => made.file(name) ? override : '')
+      : await part.async('uint8array')
+    packed.file(part.name, content, { date: part.date, createFolders: false })
+  }
+  return seal(await packed.generateAsync({ type: 'uint8array', comment: emptySeal }))
 }
