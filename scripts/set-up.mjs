@@ -2,7 +2,7 @@
 // Runs before every command, also on a fresh clone: plain JavaScript, and nothing that has to be installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -21,25 +21,66 @@ export function isNodeNewEnough(version) {
   return major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor)
 }
 
+/** What npm is told to install, whatever NODE_ENV or its own settings leave out. */
+const INSTALL = ['ci', '--include=dev', '--include=optional', '--include=peer', '--no-audit', '--no-fund', '--loglevel=error']
+
 /**
- * Whether node_modules holds what package-lock.json asks for: by our stamp, else by npm's own record.
+ * @typedef {{ integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package one of those that package-lock.json lists
+ */
+
+/**
+ * Whether node_modules holds all that package-lock.json asks for, by npm's own record and by what is there.
  * @param {string} root the project's folder
  * @returns {boolean} false when an install is needed
  */
 export function isInstalled(root) {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   const stamp = join(root, STAMP)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash(lock))
-    return true
-  if (!existsSync(join(root, 'node_modules/.package-lock.json')))
-    return false
-  const wanted = JSON.parse(lock).packages
-  const present = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages
-  const same = Object.keys(wanted).every(path =>
-    path === '' || (present[path] ? present[path].integrity === wanted[path].integrity : wanted[path].optional === true))
-  if (same)
-    writeFileSync(stamp, hash(lock))
-  return same
+  const stamped = existsSync(stamp) && readFileSync(stamp, 'utf8') === stampFor(root)
+  // What may be missing and yet is, after an install of ours, cannot be had on this machine.
+  return findMissing(root, !stamped) === undefined
+}
+
+/**
+ * @param {string} root the project's folder
+ * @param {boolean} withOptional whether those count, too, that an install can do without
+ * @returns {string | undefined} the path of a package that is not there, or in another version; undefined when none is
+ */
+function findMissing(root, withOptional) {
+  const record = join(root, 'node_modules/.package-lock.json')
+  /** @type {Record<string, Package>} */
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  /** @type {Record<string, Package>} */
+  const present = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).packages : {}
+  return Object.keys(wanted).find((path) => {
+    if (path === '')
+      return false
+    const one = /** @type {Package} */ (wanted[path])
+    const there = present[path]?.integrity === one.integrity && existsSync(join(root, path))
+    return !there && (!one.optional || (withOptional && isForHere(one)))
+  })
+}
+
+/**
+ * @param {Package} one
+ * @returns {boolean} whether it was made for this kind of machine; what fits all may be needed by others' alone
+ */
+function isForHere({ os, cpu, libc }) {
+  /** @type {(list: string[] | undefined, own: string) => boolean} */
+  const fits = (list, own) => !list || list.includes(own) || (list.every(one => one.startsWith('!')) && !list.includes(`!${own}`))
+  return (os ?? cpu) !== undefined && fits(os, process.platform) && fits(cpu, process.arch) && (!libc || libc.includes(usesGlibc() ? 'glibc' : 'musl'))
+}
+
+/** @returns {boolean} whether this Node was made for the usual C library of Linux */
+function usesGlibc() {
+  return 'glibcVersionRuntime' in /** @type {{ header: object }} */ (process.report.getReport()).header
+}
+
+/**
+ * @param {string} root the project's folder
+ * @returns {string} what is noted after an install of what package-lock.json now lists
+ */
+function stampFor(root) {
+  return hash(`${INSTALL.join(' ')}\n${readFileSync(join(root, 'package-lock.json'), 'utf8')}`)
 }
 
 /**
@@ -65,15 +106,19 @@ export function howToCallNpm() {
 /**
  * Installs from package-lock.json.
  * @param {string} root the project's folder
- * @returns {boolean} true when it worked; npm has said why when it did not
+ * @returns {string | undefined} a line that says what is wrong, after what npm has said; undefined when all is there
  */
 function install(root) {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    return 'node_modules is a link, and installing would empty the folder it leads to. Remove the link, then run this again.'
   const { command, before, shell } = howToCallNpm()
-  const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell })
+  const result = spawnSync(command, [...before, ...INSTALL], { cwd: root, stdio: ['ignore', 2, 2], shell })
   if (result.status !== 0)
-    return false
-  writeFileSync(join(root, STAMP), hash(readFileSync(join(root, 'package-lock.json'), 'utf8')))
-  return true
+    return 'Setting up did not work; npm says why above. Check the network, then run this again.'
+  const missing = findMissing(root, false)
+  if (missing)
+    return `Setting up did not work: npm left out ${missing}. Look for what makes it do so with "npm config list", then run this again.`
+  writeFileSync(join(root, STAMP), stampFor(root))
 }
 
 /**
@@ -124,8 +169,9 @@ async function main(root, args) {
   }
   if (!isInstalled(root)) {
     say('Setting up, once. This takes about a minute.')
-    if (!install(root)) {
-      say('Setting up did not work; npm says why above. Check the network, then run this again.')
+    const problem = install(root)
+    if (problem) {
+      say(problem)
       return 1
     }
   }

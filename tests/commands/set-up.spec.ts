@@ -1,6 +1,8 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { expect, test } from 'playwright/test'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
 import { isInstalled, isNodeNewEnough } from '../../scripts/set-up.mjs'
@@ -27,13 +29,39 @@ function lock(version: string, others: Record<string, unknown> = {}) {
   return JSON.stringify({ packages: { '': { name: 'deck' }, 'node_modules/one': { version, integrity: `sha512-${version}` }, ...others } })
 }
 
-/** Runs the set-up with an npm that only notes how it was called. `result` is how that npm ends. */
+const tool = { 'node_modules/tool': { version: '1.0.0', integrity: 'sha512-tool', dev: true } }
+/** Made for this machine, and for another one. */
+const native = {
+  'node_modules/native-here': { version: '1.0.0', integrity: 'sha512-here', optional: true, os: [process.platform], cpu: [process.arch] },
+  'node_modules/native-elsewhere': { version: '1.0.0', integrity: 'sha512-elsewhere', optional: true, os: ['aix'], cpu: [process.arch] },
+}
+
+/** What npm leaves of an install, of these packages. */
+async function writeInstalled(record: string) {
+  for (const path of Object.keys((JSON.parse(record) as { packages: object }).packages))
+    await mkdir(join(root, path || 'node_modules'), { recursive: true })
+  await writeFile(join(root, 'node_modules/.package-lock.json'), record)
+}
+
+/**
+ * Runs the set-up with an npm that notes how it was called, and installs nothing but empty folders; what is left out it
+ * decides as npm does. `result` is how that npm ends.
+ */
 async function setUp({ result = 0, args = [] as string[], env = {} } = {}) {
   await writeFile(join(root, 'npm-cli.js'), `
     const fs = require('node:fs')
     fs.appendFileSync('calls', process.argv.slice(2).join(' ') + '\\n')
     if (${result}) { console.error('npm has a reason'); process.exit(${result}) }
-    fs.mkdirSync('node_modules', { recursive: true })
+    if (process.env.npm_config_dry_run === 'true') process.exit()
+    fs.rmSync('node_modules', { recursive: true, force: true })
+    const kinds = ['dev', 'optional', 'peer']
+    const omitted = [process.env.NODE_ENV === 'production' ? 'dev' : '', process.env.npm_config_omit].filter(kind => !process.argv.includes('--include=' + kind))
+    const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'))
+    for (const [path, one] of Object.entries(packages)) {
+      if (path && !kinds.some(kind => one[kind] && omitted.includes(kind)) && !one.os?.includes('aix') && !one.broken) fs.mkdirSync(path, { recursive: true })
+      else delete packages[path]
+    }
+    fs.writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages }))
   `)
   const run = await runScript('set-up.mjs', args, { cwd: root, env: { npm_execpath: join(root, 'npm-cli.js'), ...env } })
   const calls = await readFile(join(root, 'calls'), 'utf8').catch(() => '')
@@ -42,7 +70,7 @@ async function setUp({ result = 0, args = [] as string[], env = {} } = {}) {
 
 test('on a fresh clone it installs once, from the lock file, and says one line meanwhile', async () => {
   const first = await setUp()
-  expect(first).toMatchObject({ code: 0, out: '', err: 'Setting up, once. This takes about a minute.\n', calls: ['ci --no-audit --no-fund --loglevel=error'] })
+  expect(first).toMatchObject({ code: 0, out: '', err: 'Setting up, once. This takes about a minute.\n', calls: [expect.stringMatching(/^ci .*--no-audit --no-fund --loglevel=error$/)] })
   const second = await setUp()
   expect(second).toMatchObject({ code: 0, out: '', err: '' })
   expect(second.calls).toHaveLength(1)
@@ -65,19 +93,71 @@ test('when installing fails it says what to do, and tries again the next time', 
 })
 
 test('what npm has installed by hand from the same lock file is taken as it is', async () => {
-  await mkdir(join(root, 'node_modules'))
-  await writeFile(join(root, 'node_modules/.package-lock.json'), lock('1.0.0'))
-  await writeFile(join(root, 'package-lock.json'), lock('1.0.0', { 'node_modules/for-another-system': { version: '1.0.0', optional: true } }))
+  await writeInstalled(lock('1.0.0'))
+  await writeFile(join(root, 'package-lock.json'), lock('1.0.0', { 'node_modules/native-elsewhere': native['node_modules/native-elsewhere'] }))
   expect(isInstalled(root)).toBe(true)
 })
 
 test('what npm has installed from another lock file is not', async () => {
-  await mkdir(join(root, 'node_modules'))
-  await writeFile(join(root, 'node_modules/.package-lock.json'), lock('0.9.0'))
+  await writeInstalled(lock('0.9.0'))
   expect(isInstalled(root)).toBe(false)
   await writeFile(join(root, 'node_modules/.package-lock.json'), lock('1.0.0'))
   await writeFile(join(root, 'package-lock.json'), lock('1.0.0', { 'node_modules/new': { version: '1.0.0' } }))
   expect(isInstalled(root)).toBe(false)
+})
+
+for (const [what, env] of Object.entries({
+  'NODE_ENV=production': { NODE_ENV: 'production' },
+  'npm’s omit=dev': { npm_config_omit: 'dev' },
+  'npm’s omit=optional': { npm_config_omit: 'optional' },
+})) {
+  test(`everything is installed under ${what}, and what an earlier install left out is added`, async () => {
+    await writeFile(join(root, 'package-lock.json'), lock('1.0.0', { ...tool, ...native }))
+    expect(await setUp({ env })).toMatchObject({ code: 0 })
+    const all = ['.installed-from', '.package-lock.json', 'native-here', 'one', 'tool']
+    expect((await readdir(join(root, 'node_modules'))).sort()).toEqual(all)
+    expect((await setUp({ env })).calls).toHaveLength(1)
+
+    // As the set-up left it before it looked at what was missing: marked as complete, without the tools.
+    await rm(join(root, 'node_modules'), { recursive: true })
+    await writeInstalled(lock('1.0.0', env.npm_config_omit === 'optional' ? tool : native))
+    await writeFile(join(root, 'node_modules/.installed-from'), createHash('sha256').update(lock('1.0.0', { ...tool, ...native })).digest('hex'))
+    expect((await setUp({ env })).calls).toHaveLength(2)
+    expect((await readdir(join(root, 'node_modules'))).sort()).toEqual(all)
+  })
+}
+
+test('a tool that is removed later is added again', async () => {
+  await writeFile(join(root, 'package-lock.json'), lock('1.0.0', tool))
+  await setUp()
+  await rm(join(root, 'node_modules/tool'), { recursive: true })
+  expect((await setUp()).calls).toHaveLength(2)
+  // As "npm prune --omit=dev" leaves it.
+  await writeInstalled(lock('1.0.0'))
+  expect((await setUp()).calls).toHaveLength(3)
+  expect((await setUp()).calls).toHaveLength(3)
+})
+
+test('an install that leaves something out is not taken for a whole one, and one line names what', async () => {
+  const run = await setUp({ env: { npm_config_dry_run: 'true' } })
+  expect(run).toMatchObject({ code: 1, out: '' })
+  expect(run.err.trim().split('\n').at(-1)).toMatch(/^Setting up did not work: npm left out node_modules\/one\. .*"npm config list", then run this again\.$/)
+  expect((await setUp()).calls).toHaveLength(2)
+})
+
+test('what cannot be had on this machine, and need not be, is not asked for each time', async () => {
+  await writeFile(join(root, 'package-lock.json'), lock('1.0.0', { 'node_modules/native-here': { ...native['node_modules/native-here'], broken: true } }))
+  expect(await setUp()).toMatchObject({ code: 0 })
+  expect((await setUp()).calls).toHaveLength(1)
+})
+
+test('a folder of packages that is only a link is not emptied', async () => {
+  await mkdir(join(root, 'elsewhere/one'), { recursive: true })
+  await symlink(join(root, 'elsewhere'), join(root, 'node_modules'), 'junction')
+  const run = await setUp()
+  expect(run).toMatchObject({ code: 1, calls: [] })
+  expect(run.err).toMatch(/\nnode_modules is a link, .*Remove the link, then run this again\.\n$/)
+  expect(await readdir(join(root, 'elsewhere'))).toEqual(['one'])
 })
 
 test('Node 20.19 and everything newer is new enough', () => {
