@@ -1,11 +1,11 @@
 import process from 'node:process'
-import { setTimeout } from 'node:timers/promises'
 import { Failure, firstLine } from './shared/failure'
 import { firstFreePort, requirePort } from './shared/ports'
 import { createProgress } from './shared/progress'
 import { readOptions, readPort } from './shared/readOptions'
 import { runCommand } from './shared/runCommand'
 import { runProgram } from './shared/runProgram'
+import { waitUntilServed } from './shared/waitUntilServed'
 
 const DEFAULT_PORT = 3030
 
@@ -32,13 +32,6 @@ async function choosePort(asked: number | undefined): Promise<number> {
   return asked
 }
 
-/** Waits until the deck is served; Slidev has no signal for that. */
-async function isServed(url: string): Promise<true> {
-  while (!await fetch(url).then(response => response.ok, () => false))
-    await setTimeout(100)
-  return true
-}
-
 runCommand(async (defer) => {
   const { values, help } = readOptions(rule, process.argv.slice(2))
   if (help)
@@ -52,9 +45,10 @@ runCommand(async (defer) => {
   defer(progress.clear)
   progress.say('Starting the deck')
   const open = hasScreen() && !values['no-open']
-  const server = runProgram('slidev', ['--port', String(port), '--log', 'warn', ...(open ? ['--open'] : [])], defer)
+  const server = runProgram('slidev', ['--port', String(port), '--log', 'warn', ...(open ? ['--open'] : [])], defer, { env: { NODE_ENV: 'development' } })
   const url = `http://localhost:${port}/`
-  const served = await Promise.race([isServed(url), server.done.then(() => false)])
+  // Slidev has no signal for that.
+  const served = await Promise.race([waitUntilServed(url), server.done.then(() => false)])
   progress.clear()
   if (!served)
     throw new Failure(`The deck did not start: ${firstLine(server.output().split('\n').find(line => /error/i.test(line)) ?? 'Slidev ended by itself')}`)

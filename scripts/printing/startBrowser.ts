@@ -22,8 +22,8 @@ export async function requireBrowser(): Promise<string> {
  * @throws {Failure} when it does not start
  */
 export async function startBrowser(executablePath: string, defer: Defer): Promise<Browser> {
-  // Signals are the command's business: it cleans up, and its exit code says what happened.
-  const launched = chromium.launch({ executablePath, chromiumSandbox: false, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
+  // It is shown nothing but what this machine serves. Signals are the command's business: it cleans up, and its exit code says what happened.
+  const launched = chromium.launch({ executablePath, args: ['--no-proxy-server'], chromiumSandbox: false, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
   defer(async () => (await launched).close())
   return launched.catch((error) => {
     throw new Failure(`The browser at ${executablePath} does not start: ${firstLine(error).replace(/^browserType\.launch: /, '')} Set CHROME_PATH to another one.`)

@@ -14,6 +14,13 @@ const programs = {
   vueTsc: 'vue-tsc/bin/vue-tsc.js',
 }
 
+/** Adds this machine to what the environment says a proxy is not for. */
+function withoutDetour(): Record<string, string> {
+  const known = process.env.no_proxy || process.env.NO_PROXY
+  const all = [...known ? [known] : [], 'localhost', '127.0.0.1', '::1'].join(',')
+  return { no_proxy: all, NO_PROXY: all }
+}
+
 export interface RunningProgram {
   /** Settles when the program has ended, with its exit code (1 when a signal ended it). */
   done: Promise<number>
@@ -28,23 +35,23 @@ export interface RunningProgram {
  * Starts a program of one of the project's packages; it ends with the command at the latest.
  * @param defer of the command that starts it
  * @param options `show` sends its output straight to the terminal instead of collecting it; `root` is where it runs;
- * `preload` is a module of the project that is loaded before it
+ * `preload` is a module of the project that is loaded before it; `env` is added to this process's own environment
  */
-export function runProgram(name: keyof typeof programs, args: string[], defer: Defer, { show = false, root = projectRoot, preload = '' } = {}): RunningProgram {
+export function runProgram(name: keyof typeof programs, args: string[], defer: Defer, { show = false, root = projectRoot, preload = '', env = {} as Record<string, string> } = {}): RunningProgram {
   const imports = preload ? ['--import', pathToFileURL(join(projectRoot, preload)).href] : []
-  return runNode([...imports, join(projectRoot, 'node_modules', programs[name]), ...args], defer, { show, root })
+  return runNode([...imports, join(projectRoot, 'node_modules', programs[name]), ...args], defer, { show, root, env })
 }
 
 /**
  * Starts Node; it ends with the command at the latest.
  * @param args of Node: a file and what it takes
- * @param options as for `runProgram`; `env` is added to this process's own
+ * @param options as for `runProgram`
  */
 export function runNode(args: string[], defer: Defer, { show = false, root = projectRoot, env = {} as Record<string, string> } = {}): RunningProgram {
   const settings: SpawnOptions = {
     cwd: root,
     // Vite would list every import of its configuration at each start, for a version that is not out yet.
-    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
+    env: { ...process.env, ...withoutDetour(), VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   }
   const child = spawn(process.execPath, args, settings)

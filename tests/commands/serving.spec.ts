@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'playwright/test'
 import { listen } from '../../scripts/shared/ports'
+import { deadProxy } from '../support/deadProxy'
 import { test as deckTest } from '../support/deck'
 import { freePort, runScript, startScript } from '../support/runScript'
 import { talk } from '../support/slides'
@@ -23,16 +24,19 @@ for (const name of ['start', 'preview']) {
   }))
 }
 
-test('npm start takes the next port when its own is in use, says where the deck and the presenter view are, serves both, and stops', async () => {
+test('npm start takes the next port when its own is in use, says where the deck and the presenter view are, serves both, and stops; behind a dead proxy, too', async () => {
   const taken = createServer()
   // Somebody who has the deck open already takes the port as well as the test does.
   await listen(taken, 3030).catch(() => {})
-  const start = startScript('start.ts', [], { env: { CI: '1' } })
+  const start = startScript('start.ts', [], { env: { ...deadProxy, CI: '1', NODE_ENV: 'production' } })
   await start.wrote(/To stop:/)
   const { out: said } = start.soFar()
   const [, port] = /takes (\d+)\./.exec(said)!
   const page = await fetch(`http://localhost:${port}/`)
-  expect(await page.text()).toContain('<div id="app">')
+  const html = await page.text()
+  expect(html).toContain('<div id="app">')
+  // The server for writing, whatever the environment says.
+  expect(html).toContain('/@vite/client')
   start.kill('SIGTERM')
   const { code, out, err } = await start.done
   taken.close()
