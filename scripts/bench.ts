@@ -2,7 +2,7 @@ import type { Kept, Results } from './bench/report'
 import type { Measurement } from './bench/types'
 import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -22,6 +22,7 @@ import { createProgress } from './shared/progress'
 import { projectRoot } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
 import { runCommand } from './shared/runCommand'
+import { isOurMark, markAsOurs } from './shared/workFolder'
 
 const measurements: Record<string, Measurement> = { a: warmExport, b: coldExport, c: firstLoad, d: slideChange, e: memory, f: growth }
 const letters = Object.keys(measurements)
@@ -29,6 +30,7 @@ const letters = Object.keys(measurements)
 const ENOUGH_RUNS = 5
 const reportFile = 'BENCHMARKS.md'
 const rawFile = 'bench/results.json'
+const workFolder = '.bench'
 
 const rule = {
   name: 'bench',
@@ -75,6 +77,20 @@ async function readEarlier(file: string, machine: Results['machine']): Promise<R
   return JSON.stringify(earlier.machine) === JSON.stringify(machine) ? earlier.parts : {}
 }
 
+/**
+ * Makes the folder for all that the measurements write and remove again.
+ * @throws {Failure} when there is one already that is somebody else's
+ */
+async function claim(folder: string): Promise<void> {
+  const mark = join(folder, 'mark')
+  await mkdir(folder, { recursive: true })
+  if (await isOurMark(mark))
+    return
+  if ((await readdir(folder)).length)
+    throw new Failure(`${workFolder} holds files that no measurement wrote. Move it away, then run this again.`)
+  await markAsOurs(mark)
+}
+
 runCommand(async (defer) => {
   const { values, help } = readOptions(rule, process.argv.slice(2))
   if (help)
@@ -86,8 +102,11 @@ runCommand(async (defer) => {
   const machine = describeMachine(browser)
   await browser.close()
   const earlier = await readEarlier(join(projectRoot, rawFile), machine)
-  const folder = join(projectRoot, '.bench')
-  await mkdir(folder, { recursive: true })
+  // Both say themselves what they are.
+  const raw = await prepareFile(join(projectRoot, rawFile), defer, content => /^\{\s*"machine": \{/.test(new TextDecoder().decode(content)))
+  const table = await prepareFile(join(projectRoot, reportFile), defer, content => new TextDecoder().decode(content).includes('`npm run bench` measures this anew and writes this file'))
+  const folder = join(projectRoot, workFolder)
+  await claim(folder)
   const progress = createProgress()
   defer(progress.clear)
   const deck = await loadDeck(projectRoot)
@@ -117,8 +136,6 @@ runCommand(async (defer) => {
 
   const known = { ...earlier, ...parts }
   const results: Results = { machine, parts: Object.fromEntries(letters.filter(letter => known[letter]).map(letter => [letter, { ...known[letter]!, ...wordsOf(letter) }])) }
-  const raw = await prepareFile(join(projectRoot, rawFile), defer)
-  const table = await prepareFile(join(projectRoot, reportFile), defer)
   await raw.finish(Buffer.from(`${JSON.stringify(results, undefined, 2)}\n`))
   await table.finish(Buffer.from(report(results, rawFile)))
   console.log(`${reportFile} and ${rawFile} are written.`)

@@ -1,6 +1,5 @@
 import type { Exhibit } from './pictures/layOut'
-import { existsSync } from 'node:fs'
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadDeck } from '../deck/loadDeck'
@@ -10,9 +9,7 @@ import { renderPdf } from './pictures/renderPdf'
 import { takeStagePictures } from './pictures/stagePictures'
 import { openPrintPage, slideSize } from './printing/openPrintPage'
 import { explainWriteError } from './shared/explainWriteError'
-import { Failure } from './shared/failure'
-import { clearLeftovers, swapFolder, temporaryNames } from './shared/leftovers'
-import { makeFolder } from './shared/makeFolder'
+import { prepareFolder } from './shared/prepareFolder'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
@@ -29,17 +26,6 @@ const rule = {
   },
 } as const
 
-/** A folder that holds anything but sheets of an earlier run is somebody's work, and stays. */
-async function prepareFolder(folder: string): Promise<string> {
-  const foreign = existsSync(folder) ? (await readdir(folder)).find(name => !/^(?:light|dark|grey|pdf)-\d+\.png$/.test(name)) : undefined
-  if (foreign)
-    throw new Failure(`${shortPath(folder)} holds other files, such as ${foreign}. Name a new or empty folder with --output.`)
-  const { unfinished } = temporaryNames(folder)
-  await clearLeftovers(folder)
-  await makeFolder(unfinished)
-  return unfinished
-}
-
 runCommand(async (defer) => {
   const started = performance.now()
   const { values, help } = readOptions(rule, process.argv.slice(2))
@@ -48,8 +34,7 @@ runCommand(async (defer) => {
   const folder = resolve(values.output ?? resolve(projectRoot, DEFAULT_OUTPUT))
   try {
     const deck = await loadDeck(projectRoot)
-    const unfinished = await prepareFolder(folder)
-    defer(() => rm(unfinished, { recursive: true, force: true }))
+    const { unfinished, finish } = await prepareFolder(folder, '--output', defer)
 
     const progress = createProgress()
     defer(progress.clear)
@@ -84,7 +69,7 @@ runCommand(async (defer) => {
     await writeSheets('grey', light, slideName, true)
     if (pages)
       await writeSheets('pdf', pages, index => `page ${index + 1}`)
-    await swapFolder(unfinished, folder)
+    await finish()
     progress.clear()
     if (!pages)
       console.log('There is no pdftoppm here (part of poppler), so the PDF\'s pages are left out.')

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadDeck } from '../deck/loadDeck'
@@ -9,8 +8,7 @@ import { takePictures } from './printing/takePictures'
 import { countOf } from './shared/countOf'
 import { explainWriteError } from './shared/explainWriteError'
 import { exitCodes, Failure } from './shared/failure'
-import { clearLeftovers, swapFolder, temporaryNames } from './shared/leftovers'
-import { makeFolder } from './shared/makeFolder'
+import { prepareFolder } from './shared/prepareFolder'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
@@ -36,22 +34,6 @@ function readScale(text = '1'): number {
   return scale
 }
 
-/** A folder that holds anything but pictures of an earlier run is somebody's work, and stays. */
-async function prepareFolder(folder: string): Promise<string> {
-  const { unfinished } = temporaryNames(folder)
-  try {
-    const foreign = existsSync(folder) ? (await readdir(folder)).filter(name => !/^\d{2}-[a-z0-9-]+\.png$/.test(name)) : []
-    if (foreign.length)
-      throw new Failure(`${shortPath(folder)} holds other files, such as ${foreign[0]}. Name a new or empty folder with --output.`)
-    await clearLeftovers(folder)
-    await makeFolder(unfinished)
-    return unfinished
-  }
-  catch (error) {
-    throw explainWriteError(error, shortPath(folder))
-  }
-}
-
 runCommand(async (defer) => {
   const started = performance.now()
   const { values, help } = readOptions(rule, process.argv.slice(2))
@@ -61,8 +43,7 @@ runCommand(async (defer) => {
   const deck = await loadDeck(projectRoot)
   const slides = parseRange(values.range, deck.length)
   const folder = resolve(values.output ?? resolve(projectRoot, DEFAULT_OUTPUT))
-  const unfinished = await prepareFolder(folder)
-  defer(() => rm(unfinished, { recursive: true, force: true }))
+  const { unfinished, finish } = await prepareFolder(folder, '--output', defer)
 
   const progress = createProgress()
   defer(progress.clear)
@@ -72,7 +53,7 @@ runCommand(async (defer) => {
   try {
     for (const { no, png } of pictures)
       await writeFile(join(unfinished, `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`), png)
-    await swapFolder(unfinished, folder)
+    await finish()
   }
   catch (error) {
     throw explainWriteError(error, shortPath(folder))

@@ -8,6 +8,7 @@ import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
 import { runCommand } from './shared/runCommand'
+import { sealPng } from './shared/seal'
 
 const OUTPUT = 'public/og-image.png'
 /** What link previews of all large sites take. */
@@ -36,7 +37,7 @@ runCommand(async (defer) => {
   })
   if (cover!.length > MOST_BYTES)
     throw new Failure(`The picture has ${cover!.length} bytes; previews want at most ${MOST_BYTES}. Nothing was written.`)
-  await file.finish(cover!)
+  await file.finish(sealPng(cover!))
   progress.clear()
   console.log(`${shortPath(file.path)}: ${size.width} x ${size.height}, ${Math.round(cover!.length / 1024)} KB`)
 }, 'Stopped. No picture was written; an older one is as it was.')

@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import process from 'node:process'
 import { openDeck } from '../../scripts/printing/openDeck'
 import { slideSize } from '../../scripts/printing/openPrintPage'
+import { prepareFile } from '../../scripts/printing/writeSafely'
 import { createProgress } from '../../scripts/shared/progress'
+import { projectRoot } from '../../scripts/shared/projectRoot'
 import { runCommand } from '../../scripts/shared/runCommand'
+import { sealPng } from '../../scripts/shared/seal'
 
 // Draws the picture on top of the README: `npx tsx docs/pictures/threeSlides.ts`.
 const slides = ['title', 'reason-9', 'evidence-map']
@@ -10,6 +14,7 @@ const file = 'docs/pictures/three-slides.png'
 const slideWidth = 640
 
 runCommand(async (defer) => {
+  const picture = await prepareFile(join(projectRoot, file), defer)
   const progress = createProgress(process.stderr)
   defer(progress.clear)
   const { browser, url } = await openDeck(defer, progress)
@@ -32,7 +37,7 @@ runCommand(async (defer) => {
     </style>
     ${pictures.map(picture => `<img src="data:image/png;base64,${picture}">`).join('')}`)
   await page.evaluate(() => Promise.all(Array.from(document.images, image => image.decode())))
-  await page.locator('body').screenshot({ path: file, omitBackground: true })
+  await picture.finish(sealPng(await page.locator('body').screenshot({ omitBackground: true })))
   progress.clear()
   process.stdout.write(`${file}: ${slides.join(', ')}\n`)
 })

@@ -1,13 +1,21 @@
 import type { Measurement } from './types'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Failure } from '../shared/failure'
+import { removeOwn } from '../shared/manifest'
 import { projectRoot } from '../shared/projectRoot'
 import { compare, seconds } from './compare'
 import { exportThisDeck, exportWithSlidev, timeExport } from './exporters'
 import { interleave, medianOf, need } from './interleave'
 import { median } from './statistics'
 
-const remove = (folder: string) => rm(join(projectRoot, folder), { recursive: true, force: true })
+const removeCache = () => rm(join(projectRoot, 'node_modules/.vite'), { recursive: true, force: true })
+
+/** @throws {Failure} when something in it was not built here */
+async function removeBuild(): Promise<void> {
+  if (!await removeOwn(join(projectRoot, 'dist')))
+    throw new Failure('dist holds files that no build of this deck wrote; it was not removed')
+}
 
 /** Export to PDF when nothing is built yet. */
 export const coldExport: Measurement = {
@@ -17,12 +25,12 @@ export const coldExport: Measurement = {
     // In this order: each run of `slidev export` without a cache leaves the cache for the one after it.
     const results = await interleave({
       deck: async () => {
-        await remove('dist')
-        await remove('node_modules/.vite')
+        await removeBuild()
+        await removeCache()
         return timeExport(bench, 'deck-cold', path => exportThisDeck(bench, path))
       },
       slidevCold: async () => {
-        await remove('node_modules/.vite')
+        await removeCache()
         return timeExport(bench, 'slidev-cold', path => exportWithSlidev(bench, path))
       },
       slidevWarm: () => timeExport(bench, 'slidev-warm', path => exportWithSlidev(bench, path)),

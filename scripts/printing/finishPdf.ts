@@ -3,6 +3,7 @@ import type { OutlineEntry } from './outlineEntries'
 import { PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 import { settings } from '../../deck/settings'
 import { Failure } from '../shared/failure'
+import { sealPdf } from '../shared/seal'
 import { renumberTags } from './renumberTags'
 
 export interface PdfDescription {
@@ -48,7 +49,7 @@ export async function finishPdf(printed: Uint8Array, { title, author, subject, k
   const reviewed = new Date(settings.reviewedOn)
   pdf.setCreationDate(reviewed)
   pdf.setModificationDate(reviewed)
-  return { bytes: await pdf.save(), pages: pdf.getPageCount() }
+  return { bytes: sealPdf(await pdf.save()), pages: pdf.getPageCount() }
 }
 
 /** Writes an outline with all its groups open. Source of the format: ISO 32000-1, 12.3.3 "Document outline". */

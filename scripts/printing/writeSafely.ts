@@ -1,49 +1,73 @@
 import type { Defer } from '../shared/runCommand'
 import { existsSync } from 'node:fs'
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { explainWriteError } from '../shared/explainWriteError'
-import { clearLeftovers, temporaryNames } from '../shared/leftovers'
+import { exitCodes, Failure } from '../shared/failure'
+import { followLink } from '../shared/followLink'
 import { makeFolder } from '../shared/makeFolder'
 import { shortPath } from '../shared/projectRoot'
+import { isSealed } from '../shared/seal'
+import { openWorkFolder } from '../shared/workFolder'
 
 /** The path a person means: with the ending of its kind, unless it names a folder. */
 export function withEnding(path: string, ending: string): string {
   return path.toLowerCase().endsWith(ending) || existsSync(path) ? path : `${path}${ending}`
 }
 
+export interface PreparedFile {
+  /** As it was given. */
+  path: string
+  /**
+   * Puts the content in place, by moving a complete copy there.
+   * @param write stands in for a disk in tests
+   */
+  finish: (content: Uint8Array, write?: typeof writeFile) => Promise<void>
+}
+
 /**
- * Prepares to write a file: finds out at once whether that will work, and touches an older file only at the end.
- * @param path full path of the file
- * @returns `path` as given; `unfinished` is the work in progress beside it; `finish` puts the content in place by renaming a complete copy; `write` stands in for a disk in tests
- * @throws {Failure} when the place cannot be written, or the disk fills up
+ * Prepares to write a file: finds out at once whether that will work. An older one is replaced at the end, and only when
+ * this deck wrote it and it has not changed since.
+ * @param path full path of the file; a link is followed
+ * @param isOwn whether something of this content is such an older one; it has to be true of what is written, too
+ * @throws {Failure} when something else is there, the place cannot be written, or the disk fills up
  */
-export async function prepareFile(path: string, defer: Defer): Promise<{ path: string, unfinished: string, finish: (content: Uint8Array, write?: typeof writeFile) => Promise<void> }> {
-  const { unfinished } = temporaryNames(path)
+export async function prepareFile(path: string, defer: Defer, isOwn: (content: Uint8Array) => boolean = isSealed): Promise<PreparedFile> {
   async function attempt<Result>(step: () => Promise<Result>): Promise<Result> {
-    try {
-      return await step()
-    }
-    catch (error) {
-      await rm(unfinished, { force: true }).catch(() => {})
+    return step().catch((error) => {
       throw explainWriteError(error, shortPath(path))
-    }
+    })
+  }
+  const file = await followLink(path, '--output')
+  async function refuseForeign() {
+    if (!existsSync(file))
+      return
+    const found = await stat(file)
+    if (found.isDirectory())
+      throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+    if (!found.isFile() || !isOwn(await readFile(file)))
+      throw new Failure(`${shortPath(path)} is there already, and not as this deck wrote it. Move it away, or name another file with --output.`, exitCodes.usage)
   }
 
-  await attempt(async () => {
-    if (existsSync(path) && (await stat(path)).isDirectory())
-      throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
-    await makeFolder(dirname(path))
-    await clearLeftovers(path)
-    await writeFile(unfinished, '')
+  const work = await attempt(async () => {
+    await refuseForeign()
+    await makeFolder(dirname(file))
+    return openWorkFolder(file, defer)
   })
-  defer(() => rm(unfinished, { force: true }))
   return {
     path,
-    unfinished,
     finish: (content, write = writeFile) => attempt(async () => {
-      await write(unfinished, content)
-      await rename(unfinished, path)
+      if (!isOwn(content))
+        throw new Error(`${shortPath(path)} would not be known as this deck's own.`)
+      try {
+        await write(work.unfinished, content)
+        // Somebody may have put something there meanwhile.
+        await refuseForeign()
+        await rename(work.unfinished, file)
+      }
+      finally {
+        await work.close()
+      }
     }),
   }
 }

@@ -1,13 +1,12 @@
 import type { Progress } from './progress'
 import type { Defer } from './runCommand'
-import { existsSync } from 'node:fs'
-import { readdir, rm, utimes } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { rm, utimes } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { addSheets } from '../publishing/addSheets'
 import { explainWriteError } from './explainWriteError'
 import { exitCodes, Failure } from './failure'
-import { clearLeftovers, swapFolder, temporaryNames } from './leftovers'
-import { makeFolder } from './makeFolder'
+import { sources } from './isBuildFresh'
+import { prepareFolder } from './prepareFolder'
 import { projectRoot, shortPath } from './projectRoot'
 import { runProgram } from './runProgram'
 
@@ -31,18 +30,15 @@ export async function buildDeck(defer: Defer, progress: Progress, { base = './',
   if (base !== './' && !/^\/(?:[^?#]*\/)?$/.test(base))
     throw new Failure(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
   const target = resolve(root, out)
-  await refuseForeignFolder(target)
-  const { unfinished } = temporaryNames(target)
-  defer(() => rm(unfinished, { recursive: true, force: true }))
-  await attempt(target, async () => {
-    await makeFolder(unfinished)
-    await clearLeftovers(target)
-  })
+  const source = sources.find(name => isWithin(join(root, name), target))
+  if (source)
+    throw new Failure(`${shortPath(target)} is among what the deck is made from (${source}). Name a folder outside it with --out.`, exitCodes.usage)
+  const { unfinished, finish } = await prepareFolder(target, '--out', defer)
   progress.say('Building the deck')
   const began = new Date()
-  const build = runProgram('slidev', ['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], defer, { root })
+  const build = runProgram('slidev', ['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], defer, { root, env: { NODE_ENV: 'production' } })
   if (await build.done !== 0)
-    throw new Failure(readProblems(build.output()))
+    throw explainWriteError(findWriteError(build.output()), shortPath(target)) ?? new Failure(readProblems(build.output()))
 
   await addSheets(unfinished, base, defer, progress, root).catch((error) => {
     throw explainWriteError(error, shortPath(target))
@@ -53,23 +49,19 @@ export async function buildDeck(defer: Defer, progress: Progress, { base = './',
     await rm(join(unfinished, file), { force: true })
   // What is changed while the build runs has to count as newer than the build; see isBuildFresh.
   await utimes(join(unfinished, 'index.html'), began, began)
-  await attempt(target, () => swapFolder(unfinished, target))
+  await finish()
   return target
 }
 
-async function attempt<Result>(folder: string, step: () => Promise<Result>): Promise<Result> {
-  return step().catch((error) => {
-    throw explainWriteError(error, shortPath(folder))
-  })
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return !way.startsWith('..') && !isAbsolute(way)
 }
 
-/** A folder that holds anything but an earlier build is somebody's work, and stays. */
-async function refuseForeignFolder(folder: string): Promise<void> {
-  if (!existsSync(folder))
-    return
-  const names = await attempt(folder, () => readdir(folder))
-  if (names.length && !(names.includes('index.html') && names.includes('assets')))
-    throw new Failure(`${shortPath(folder)} holds other files. Name a new or empty folder with --out.`, exitCodes.usage)
+/** The system's reason why a build could not write, as Node's errors have it; undefined when that was not why it failed. */
+function findWriteError(output: string): { code: string } | undefined {
+  const code = /\b(?:ENOSPC|EDQUOT|EROFS)\b/.exec(output)?.[0] ?? (/no space left/i.test(output) ? 'ENOSPC' : undefined)
+  return code ? { code } : undefined
 }
 
 /** What a failed build has to say: the deck's own check, else the bundler's error, without stack and colours. */

@@ -9,6 +9,10 @@ const reasons: Record<string, string> = {
   ENOENT: 'a folder on the way cannot be made. Choose another place.',
   ENOTDIR: 'part of that path is a file, not a folder. Choose another place.',
   EISDIR: 'that is a folder. Add the name of a file.',
+  EBUSY: 'it is in use, or a disk of its own. Name a folder inside it, or another place.',
+  EXDEV: 'it is a disk of its own. Name a folder inside it, or another place.',
+  ELOOP: 'links on the way lead in a circle. Choose another place.',
+  ENAMETOOLONG: 'that name is too long. Choose a shorter one.',
 }
 
 /** Turns an error met while writing `path` into a line a person can act on; any other error is given back as it is. */

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What a build is made from. A folder stands for everything in it. */
-const sources = [
+export const sources = [
   'slides.md',
   'pages',
   'layouts',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -8,6 +8,7 @@ import * as evidence from '../../evidence'
 import { readProblems } from '../../scripts/shared/buildDeck'
 import { copyProject } from '../support/copyProject'
 import { test as deckTest } from '../support/deck'
+import { writeAsOurs } from '../support/folders'
 import { runScript, startScript } from '../support/runScript'
 import { talk } from '../support/slides'
 
@@ -16,8 +17,7 @@ let root: string
 test.describe('with a deck of its own', () => {
   test.beforeEach(async () => {
     root = await copyProject()
-    await mkdir(join(root, 'dist/assets'), { recursive: true })
-    await writeFile(join(root, 'dist/index.html'), 'the last good build')
+    await writeAsOurs(join(root, 'dist'), { 'index.html': 'the last good build' })
     await utimes(join(root, 'dist/index.html'), 0, 0)
   })
 
@@ -77,14 +77,6 @@ test.describe('options', () => {
   })
 
   test.afterEach(() => rm(root, { recursive: true }))
-
-  test('a folder that holds other files is never replaced', async () => {
-    await writeFile(join(root, 'diary.txt'), 'mine')
-    const { code, err } = await runScript('build.ts', ['--out', root])
-    expect(code).toBe(2)
-    expect(err).toMatch(/^.* holds other files\. Name a new or empty folder with --out\.\n$/)
-    expect(await readdir(root)).toEqual(['diary.txt'])
-  })
 
   test('a base without its slashes is refused with one line', async () => {
     const { code, err } = await runScript('build.ts', ['--base', 'talk', '--out', join(root, 'dist')])

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { readBase } from '../../scripts/shared/ensureBuild'
 import { isBuildFresh } from '../../scripts/shared/isBuildFresh'
-import { clearLeftovers, swapFolder, temporaryNames } from '../../scripts/shared/leftovers'
 
 let root: string
 let dist: string
@@ -51,27 +50,6 @@ test('a change in what is not built does not', async () => {
 test('no build is not fresh', async () => {
   await rm(dist, { recursive: true })
   expect(await isBuildFresh(root, dist)).toBe(false)
-})
-
-test('a finished build takes the place of the older one whole', async () => {
-  const { unfinished } = temporaryNames(dist)
-  await mkdir(unfinished)
-  await writeFile(join(unfinished, 'new.html'), '')
-  await swapFolder(unfinished, dist)
-  expect(await readdir(dist)).toEqual(['new.html'])
-  expect((await readdir(root)).filter(name => name.startsWith('dist'))).toEqual(['dist'])
-})
-
-test('when a run was killed between moving the old build aside and the new one in, the old one comes back', async () => {
-  await writeFile(join(dist, 'index.html'), 'last good')
-  const dead = 2 ** 22 + 1
-  const { replaced } = temporaryNames(dist)
-  const aside = replaced.replace(/\.\d+\.old$/, `.${dead}.old`)
-  await mkdir(aside.replace('.old', '.tmp'))
-  await swapFolder(dist, aside)
-  await clearLeftovers(dist)
-  expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe('last good')
-  expect((await readdir(root)).filter(name => name.startsWith('dist'))).toEqual(['dist'])
 })
 
 test('a build says itself below which path it is to be served', () => {

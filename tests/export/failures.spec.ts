@@ -8,9 +8,10 @@ import { expect, test } from 'playwright/test'
 import { settings } from '../../deck/settings'
 import { listen } from '../../scripts/shared/ports'
 import { projectRoot } from '../../scripts/shared/projectRoot'
+import { emptySeal, seal } from '../../scripts/shared/seal'
 import { runScript, startScript } from '../support/runScript'
 
-const lastGood = '%PDF the last good one'
+const lastGood = Buffer.from(seal(Buffer.from(`%PDF the last good one\n%${emptySeal}`))).toString()
 let folder: string
 let path: string
 /** Slides that the build has not printed already. */

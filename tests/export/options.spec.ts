@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import process from 'node:process'
 import { expect, test } from 'playwright/test'
 import { parts } from '../../deck/parts'
 import { settings } from '../../deck/settings'
+import { emptySeal, seal } from '../../scripts/shared/seal'
 import { plain, readPdf } from '../support/readPdf'
 import { runScript } from '../support/runScript'
 import { clicksOf, numberOf, talk } from '../support/slides'
@@ -68,8 +70,8 @@ test('--dark prints on dark paper, into a folder made on the way, and without it
     expect([page.colours.includes(paper), page.colours.includes(darkPaper)]).toEqual([false, true])
 })
 
-test('--output adds the ending, and replaces an older file', { tag: '@full' }, async () => {
-  await writeFile(join(folder, 'handout.pdf'), 'older')
+test('--output adds the ending, and replaces an older file of its own', { tag: '@full' }, async () => {
+  await writeFile(join(folder, 'handout.pdf'), seal(Buffer.from(`older ${emptySeal}`)))
   const run = await runScript('export.ts', ['--range', '1', '--output', join(folder, 'handout')])
   expect(run.out).toContain('handout.pdf: 1 page,')
   expect((await readPdf(join(folder, 'handout.pdf'))).pages).toHaveLength(1)
