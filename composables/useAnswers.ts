@@ -16,6 +16,9 @@ const answers = computed(() => shownExample.value?.answers ?? own.value)
 const result = computed(() => resultFor(answers.value))
 const plan = computed(() => planFor(answers.value))
 
+/** Counts how often one set of answers has made room for another: what a field holds beside its answer goes then, too. */
+const timesCleared = ref(0)
+
 function change(patch: Partial<Answers>): void {
   if (shownExample.value)
     shownExample.value = { ...shownExample.value, answers: { ...shownExample.value.answers, ...patch } }
@@ -69,17 +72,20 @@ function setPlan(patch: Partial<PlanAnswers>): void {
 function clear(): void {
   own.value = emptyAnswers()
   shownExample.value = null
+  timesCleared.value++
 }
 
 /** Shows a made-up case in place of the reader's own answers, which wait untouched. */
 function showExample(id: ExampleId): void {
   const found = examples.find(one => one.id === id)!
   shownExample.value = { id, title: found.title, answers: found.answers }
+  timesCleared.value++
 }
 
 /** Puts the example away; the reader's own answers are back as they were. */
 function endExample(): void {
   shownExample.value = null
+  timesCleared.value++
 }
 
 if (typeof window !== 'undefined') {
@@ -96,6 +102,7 @@ export function useAnswers() {
     result,
     plan,
     example: computed(() => shownExample.value && { id: shownExample.value.id, title: shownExample.value.title }),
+    timesCleared,
     isBlank: computed(() => isBlank(answers.value)),
     tick,
     pick,

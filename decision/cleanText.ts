@@ -64,3 +64,32 @@ export function cleanText(raw: string, max: number = maxText): string {
   const clean = raw.replace(lineBreaks, ' ').replace(unseen, '').replace(loneSurrogates, '')
   return cutText(clean, max)
 }
+
+/** A field after something was typed into it: its text, where the caret stands, and whether anything found no room. */
+export interface Typed { text: string, caret: number, isFull: boolean }
+
+/**
+ * What a field holds after typing, pasting or composing: of what was put in as much as there is room for, cleaned, at the
+ * place where it was put; what stood there before and after it stays as it was.
+ * @param before what the field held; at most `max` UTF-16 units
+ * @param now what the browser has made of it
+ * @param caret where the caret stands in `now`, which is right behind what was put in
+ */
+export function typeInto(before: string, now: string, caret: number, max: number = maxText): Typed {
+  const after = now.slice(caret)
+  // Taken back, or moved by dragging: then no one piece was put in.
+  if (!before.endsWith(after)) {
+    const text = cleanText(now, max)
+    return { text, caret: Math.min(caret, text.length), isFull: cleanText(now, now.length).length > max }
+  }
+  const most = Math.min(before.length - after.length, caret)
+  let start = 0
+  while (start < most && before[start] === now[start])
+    start++
+  // Two characters may begin with the same half.
+  if (/[\uD800-\uDBFF]/.test(now[start - 1] ?? ''))
+    start--
+  const put = cleanText(now.slice(start, caret), now.length)
+  const kept = cutText(put, max - start - after.length)
+  return { text: now.slice(0, start) + kept + after, caret: start + kept.length, isFull: kept !== put }
+}

@@ -1,5 +1,7 @@
+import type { Words } from './ownWords'
 import type { Outcome } from './types'
 import { cleanText } from './cleanText'
+import { inOneText } from './ownWords'
 
 export type LimitAreaId = 'time' | 'words' | 'privacy' | 'money' | 'body' | 'people'
 
@@ -60,15 +62,18 @@ export function writeLimit(limits: readonly Limit[], id: number, field: LimitFie
 
 const endsSentence = /[.!?]$/
 
-/** The limit as running text, with "…" for what is still blank. */
+/** The limit as running text, with "…" for what is still blank; what was written is told apart. */
+export function limitWordsOf(limit: Limit): Words {
+  return limitStems.flatMap(({ field, before, after }, index) => {
+    const written = limit[field].trim()
+    const end = after === '.' ? (endsSentence.test(written) ? '' : '.') : ` ${after}`
+    return [`${index ? ' ' : ''}${before} `, written ? { own: written } : '…', end]
+  })
+}
+
+/** The same as one text. */
 export function limitInWords(limit: Limit): string {
-  return limitStems
-    .map(({ field, before, after }) => {
-      const written = limit[field].trim() || '…'
-      const end = after === '.' ? (endsSentence.test(written) ? '' : '.') : ` ${after}`
-      return `${before} ${written}${end}`
-    })
-    .join(' ')
+  return inOneText(limitWordsOf(limit))
 }
 
 export interface LimitsShape {

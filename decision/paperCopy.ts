@@ -1,9 +1,10 @@
 import type { Answers } from './answers'
 import type { Result } from './cards'
+import type { Words } from './ownWords'
 import type { PlanShape } from './planRules'
 import type { QuestionId, QuestionOption } from './types'
 import { resultFor } from './cards'
-import { limitInWords, limitsFor, limitStems } from './limits'
+import { limitsFor, limitStems, limitWordsOf } from './limits'
 import { againItems, contactItems, lastDayItems, planFor, planLengths, planWords, socialItems, tieRows, urgeItems } from './planRules'
 import { questions } from './questions'
 
@@ -11,13 +12,13 @@ import { questions } from './questions'
 export interface PaperBox { id: string, label?: string, ticked: boolean, round?: boolean }
 
 /** A question or a part of the plan, as it goes on paper: boxes, and lines of text. */
-export interface PaperBlock { id: string, legend: string, boxes: readonly PaperBox[], lines: readonly string[] }
+export interface PaperBlock { id: string, legend: string, boxes: readonly PaperBox[], lines: readonly Words[] }
 
 /** A reader's answers as they go on paper; what is unanswered or blank is left out. */
 export interface PaperCopy {
   questions: readonly PaperBlock[]
   result: Pick<Result, 'outcome' | 'heading' | 'cards' | 'notes' | 'differently'> | null
-  limits: { title: string, lines: readonly string[] } | null
+  limits: { title: string, lines: readonly Words[] } | null
   plan: readonly PaperBlock[]
 }
 
@@ -25,17 +26,18 @@ function boxes(options: readonly { id: string, label?: string }[], chosen: reado
   return options.map(({ id, label }) => ({ id, label, ticked: chosen.includes(id), round }))
 }
 
-function block(id: string, legend: string, options: readonly { id: string, label?: string }[], chosen: readonly (string | null)[], round = false, lines: readonly string[] = []): PaperBlock[] {
+function block(id: string, legend: string, options: readonly { id: string, label?: string }[], chosen: readonly (string | null)[], round = false, lines: readonly Words[] = []): PaperBlock[] {
   const ids = chosen.filter(id => id !== null)
-  const written = lines.filter(line => line)
+  const written = lines.filter(line => line.length)
   if (!ids.length && !written.length)
     return []
   return [{ id, legend, boxes: ids.length ? boxes(options, ids, round) : [], lines: written }]
 }
 
 /** A line with what was written in it, or nothing when that is blank. */
-function line(before: string, written: string, after = ''): string {
-  return written.trim() && `${before} ${written.trim()}${after}`
+function line(before: string, written: string, after = ''): Words {
+  const own = written.trim()
+  return own ? [`${before} `, { own }, after] : []
 }
 
 function questionBlocks(answers: Answers, withSafety: boolean): PaperBlock[] {
@@ -52,7 +54,7 @@ function questionBlocks(answers: Answers, withSafety: boolean): PaperBlock[] {
     ...ask('reasons'),
     ...block('want', questions.want.legend, [], [], false, wants.map((option) => {
       const value = answers.want![option.id]!
-      return `${option.label}: ${value}, ${questions.want.scale[value]!.label}`
+      return [`${option.label}: ${value}, ${questions.want.scale[value]!.label}`]
     })),
     ...ask('motive', true),
   ]
@@ -67,7 +69,10 @@ function planBlocks(answers: Answers, shape: PlanShape): PaperBlock[] {
     ...has('line') ? block('line', words.line.legend, [], [], false, [line(words.line.until, plan.lineUntil, '.'), line(words.line.unless, plan.lineUnless, '.')]) : [],
     ...block('ties', questions.ties.legend, questions.ties.options, answers.ties ?? [], false, tieRows
       .filter(row => shape.ties.includes(row.id))
-      .map(row => `${row.label}: ${[row.text, plan.ties[row.id]?.trim()].filter(Boolean).join(' ')}`)),
+      .map((row) => {
+        const said = `${row.label}: ${row.text}`
+        return plan.ties[row.id]?.trim() ? line(said, plan.ties[row.id]!) : [said]
+      })),
     ...has('social') ? block('social', words.social.legend, socialItems, plan.social) : [],
     ...has('people') ? block('people', words.people.legend, [], [], false, [...plan.people.map((person, index) => line(`${words.people.each[index]}:`, person)), line(`${words.people.helpline}:`, plan.helpline)]) : [],
     ...has('urge') ? block('urge', words.urge.legend, urgeItems, plan.urge) : [],
@@ -77,10 +82,10 @@ function planBlocks(answers: Answers, shape: PlanShape): PaperBlock[] {
           const { sleep, mood, again } = plan.checkIns[day]
           const parts = [
             line(`${words.checkIns.sleep}:`, sleep),
-            mood === null ? '' : `${words.checkIns.mood}: ${mood}`,
-            again ? `${words.checkIns.again} ${againItems.find(item => item.id === again)!.label}` : '',
-          ].filter(Boolean)
-          return parts.length ? `${words.checkIns.day} ${day}. ${parts.join(' · ')}` : ''
+            mood === null ? [] : [`${words.checkIns.mood}: ${mood}`],
+            again ? [`${words.checkIns.again} ${againItems.find(item => item.id === again)!.label}`] : [],
+          ].filter(part => part.length)
+          return parts.flatMap((part, index) => [index ? ' · ' : `${words.checkIns.day} ${day}. `, ...part])
         }))
       : [],
     ...has('last-day') ? block('last-day', words.lastDay.legend, lastDayItems.filter(item => shape.lastDay.includes(item.id)), [plan.lastDay], true, [line(words.lastDay.changed, plan.changed)]) : [],
@@ -100,7 +105,7 @@ export function paperCopy(answers: Answers, withSafety: boolean): PaperCopy {
   return {
     questions: questionBlocks(answers, withSafety),
     result: showsResult ? { ...result, notes: result.notes.filter(note => withSafety || note.id !== 'note.skip') } : null,
-    limits: written.length ? { title: limitsFor(withSafety ? result.outcome : 'not-yet').title, lines: written.map(limitInWords) } : null,
+    limits: written.length ? { title: limitsFor(withSafety ? result.outcome : 'not-yet').title, lines: written.map(limitWordsOf) } : null,
     plan: shape.kind === 'help' ? [] : planBlocks(answers, shape),
   }
 }

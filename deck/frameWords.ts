@@ -55,6 +55,12 @@ export const boxWords = {
   box: (isTicked: boolean, isRound: boolean): string => `${isTicked ? 'ticked' : 'empty'} ${isRound ? 'circle' : 'box'}`,
 }
 
+/** What a field says of what it does not take. */
+export const fieldWords = {
+  full: (most: number): string => `This line is full: ${most} letters.`,
+  notThat: (most: number): string => `A whole number, from 0 to ${most}`,
+}
+
 /** What is on paper, and what stands on it. */
 export const onPaperWords = {
   offer: 'On paper:',
@@ -66,6 +72,7 @@ export const onPaperWords = {
   worksheetUse: 'The same sheet for everyone. Skip what you like, and write no names. Help is on the last page; you may tear it off.',
   worksheetKeep: 'Keep it where only you look.',
   worksheetRisk: 'Someone who finds it can read it. If that could be a risk, do not take it with you.',
+  noPrint: 'Did nothing open? Then this browser cannot print. Another browser on this device may; your answers do not go along.',
   version: (version: string): string => `Version ${version}, last reviewed`,
 }
 

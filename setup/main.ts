@@ -53,7 +53,10 @@ export default defineAppSetup(async ({ router }) => {
   }
   watchEffect(keepTitle)
   // Slidev sets a title of its own when it is up, which may be later.
-  new MutationObserver(keepTitle).observe(document.querySelector('title')!, { childList: true })
+  const element = document.querySelector('title')!
+  // Nor may a translator of the browser's change it for ever, in turn with this.
+  element.translate = false
+  new MutationObserver(keepTitle).observe(element, { childList: true })
 
   // After the guards: the first address is on its way already, and would pass them by.
   if (__DEV__)
