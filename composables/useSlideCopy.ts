@@ -2,7 +2,7 @@ import type { InjectionKey, Ref } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed, inject } from 'vue'
 
-/** What the reading view tells the slides in it; `paper` is true while it is to be printed or saved. */
+/** What the reading view tells the slides in it; `paper` is true for those that are to be printed or saved. */
 export const injectionReading: InjectionKey<{ paper: Ref<boolean> }> = Symbol('reading')
 
 /** Below this scale the boxes on a slide, 44 canvas pixels with their room, are less than 24 CSS pixels: too small to press. */
@@ -18,8 +18,8 @@ export function useSlideCopy() {
   const reading = inject(injectionReading, null)
   /** Part of a flowing page, which stays the same as long as the copy lives. */
   const isReading = reading !== null
-  /** On paper: no controls, blank boxes, everything at rest. Also where the print page is called up in a running deck. */
-  const isPrint = computed(() => reading?.paper.value || isPrintMode.value || currentRoute.value.name === 'print')
+  /** On paper: no controls, blank boxes, everything at rest. Also where a page of all slides is called up in a running deck. */
+  const isPrint = computed(() => reading?.paper.value || isPrintMode.value || ['print', 'overview'].includes(String(currentRoute.value.name)))
   /** The copy on stage. */
   const isStage = computed(() => !isReading && !isPrint.value && ['slide', 'presenter'].includes($renderContext.value))
   /** On stage and in view now. */
