@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
-import { maxText } from '../../decision'
+import { maxText, paperWords } from '../../decision'
+import { fieldWords } from '../../deck/frameWords'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, field, goTo, openAt, readerWith, slide, tabTo, textFields } from './support'
@@ -108,6 +109,8 @@ test('no field is remembered, corrected or named by the browser', async ({ page 
       return { field: dataset.field!, autocomplete, spellcheck, name, id, isLabelled: Boolean(ariaLabel || labels![0]!.textContent.trim()) }
     }))
     expect(fields.map(({ field }) => field)).toEqual(expect.arrayContaining([...textFields[id]!]))
+    for (const name of ['writingsuggestions', 'autocorrect', 'data-gramm', 'data-gramm_editor', 'data-enable-grammarly', 'data-lt-active', 'data-1p-ignore', 'data-lpignore', 'translate'])
+      await expect(slide(page, id).locator(`input[type="text"]:not([${name}])`), name).toHaveCount(0)
     for (const { field, ...settings } of fields)
       expect(settings, field).toEqual({ autocomplete: 'off', spellcheck: false, name: '', id: '', isLabelled: true })
   }
@@ -140,23 +143,77 @@ test('typing any key in a field neither moves the deck nor opens anything', asyn
   }
 })
 
-test('the mood is a whole number from 0 to 10, and takes nothing else', async ({ page }) => {
+test('the mood is a whole number from 0 to 10, in any digits; another is left as it was typed, with a word, and is no answer', async ({ page }) => {
   await openAt(page, 'plan-check')
   const target = field(page, 'plan-check', 'mood-7')
+  const word = slide(page, 'plan-check').getByText(fieldWords.notThat(10))
   await tabTo(page, target)
-  const typed: [keys: string, holds: string][] = [['7', '7'], ['0', '0'], ['10', '10'], ['11', '1'], ['99', '9'], ['100', '10'], ['-3', '3'], ['3.5', '3'], ['abc', ''], ['1e1', '1'], ['05', '5'], ['٣', ''], ['<b>', '']]
-  for (const [keys, holds] of typed) {
+  const typed: [keys: string, holds: string, isTaken: boolean][] = [['7', '7', true], ['0', '0', true], ['10', '10', true], ['11', '11', false], ['100', '100', false], ['-3', '-3', false], ['3.5', '3.5', false], ['abc', 'abc', false], ['٣', '3', true], ['१०', '10', true], ['１０', '10', true], ['<b>', '<b>', false]]
+  for (const [keys, holds, isTaken] of typed) {
     await target.selectText()
     await page.keyboard.press('Delete')
+    await expect(word).toHaveCount(0)
     await page.keyboard.type(keys)
     await expect(target, keys).toHaveValue(holds)
+    await expect(word, keys).toHaveCount(isTaken ? 0 : 1)
+    await expect(target).toHaveAttribute(...isTaken ? ['data-field', 'mood-7'] as const : ['aria-invalid', 'true'] as const)
   }
+  // Not 1, which nobody meant.
   await target.selectText()
-  await page.keyboard.insertText('9'.repeat(10_000))
-  await expect(target).toHaveValue('9')
-  await goTo(page, 'check-stand')
+  await page.keyboard.type('11')
+  await goTo(page, 'result')
+  await page.locator('#slideshow').getByRole('button', { name: 'Show an example' }).click()
+  await page.locator('#slideshow [data-example]').first().click()
+  await page.locator('#slideshow').getByRole('button', { name: 'Back to my own answers' }).click()
   await goTo(page, 'plan-check')
-  await expect(target).toHaveValue('9')
+  await expect(target).toHaveValue('')
+})
+
+for (const way of ['typed', 'pasted', 'composed'] as const) {
+  test(`a full field takes nothing more, says so, and changes nothing: ${way} in its middle`, async ({ context, page, deckUrl }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write', 'screen-wake-lock'], { origin: new URL(deckUrl).origin })
+    await openAt(page, 'limits')
+    const target = field(page, 'limits', 'will')
+    const text = 'go '.repeat(100).slice(0, maxText)
+    await target.click()
+    await page.keyboard.insertText(text)
+    await expect(slide(page, 'limits').getByText(fieldWords.full(maxText))).toHaveCount(0)
+    await target.evaluate(input => (input as HTMLInputElement).setSelectionRange(10, 10))
+    const keyboard = await context.newCDPSession(page)
+    if (way === 'typed') {
+      await page.keyboard.type('xyz')
+    }
+    else if (way === 'pasted') {
+      await page.evaluate(() => navigator.clipboard.writeText('one 👩‍👧 two'))
+      await page.keyboard.press('ControlOrMeta+V')
+    }
+    else {
+      await keyboard.send('Input.imeSetComposition', { text: 'きょう', selectionStart: 3, selectionEnd: 3 })
+      await keyboard.send('Input.insertText', { text: '今日' })
+    }
+    await expect(target).toHaveValue(text)
+    expect(await target.evaluate(input => [(input as HTMLInputElement).selectionStart, (input as HTMLInputElement).selectionEnd])).toEqual([10, 10])
+    await expect(slide(page, 'limits').getByText(fieldWords.full(maxText))).toBeVisible()
+    // Taken out again, there is room again.
+    await page.keyboard.press('Backspace')
+    await expect(slide(page, 'limits').getByText(fieldWords.full(maxText))).toHaveCount(0)
+    await page.keyboard.type('x')
+    await expect(target).toHaveValue(`${text.slice(0, 9)}x${text.slice(10)}`)
+  })
+}
+
+test('words that run the other way do not turn the sentence around them, on screen and on paper', async ({ page }) => {
+  await openAt(page, 'limits')
+  await readerWith('mouse', page).write('limits', 'will', 'أحتاج وقتا!')
+  await readerWith('mouse', page).write('limits', 'need', 'שקט')
+  const own = slide(page, 'limits').locator('.in-words bdi')
+  await expect(own).toHaveText(['שקט', 'أحتاج وقتا!'])
+  await expect(own.first()).toHaveAttribute('translate', 'no')
+  await page.evaluate(() => window.print = () => {})
+  await goTo(page, 'result')
+  await page.getByRole('button', { name: paperWords.open }).click()
+  await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+  await expect(page.locator('.answers-sheet [data-paper=limits] bdi')).toHaveText(['שקט', 'أحتاج وقتا!'])
 })
 
 test('letters that are still being composed are left alone until they are whole', async ({ context, page }) => {

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright/test'
 import { examples, headings, paperWords, questions } from '../../decision'
+import { onPaperWords } from '../../deck/frameWords'
 import { settings } from '../../deck/settings'
 import { answersInWords } from '../../scripts/printing/answersInWords'
 import { expect, slideShown, test } from '../support/deck'
+import { plain, readPdf } from '../support/readPdf'
 import { numberOf, talk } from '../support/slides'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -68,13 +70,13 @@ for (const view of ['deck', 'page'] as const) {
   })
 }
 
-test('the copy has a name that says nothing, uses one kind of paper held upright, and is gone after printing', async ({ page, deckUrl }) => {
+test('the copy has a name that says nothing, uses one kind of paper held upright, and is gone with what its reader does next', async ({ page, deckUrl }) => {
   await openResult(page, deckUrl, 'deck', examples[0]!.title)
   await printAnswers(page)
   expect(await page.title()).toBe(settings.neutralTitle)
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  await expect(page.locator('.answers-sheet')).toHaveCount(0)
   await page.emulateMedia({ media: 'screen' })
+  await page.keyboard.press('Control')
+  await expect(page.locator('.answers-sheet')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Leave this page' }).or(page.getByRole('link', { name: 'Leave this page' }))).toBeVisible()
 })
 
@@ -104,4 +106,70 @@ test('what a visitor can have on paper is linked, and is there', async ({ page, 
     const response = await page.request.get(address)
     expect([response.status(), (await response.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
   }
+})
+
+/** What the browser's own print puts on paper now, as one text without white space. */
+async function onPaper(page: Page, path: string): Promise<string> {
+  await page.emulateMedia({ media: null })
+  await page.pdf({ path, format: 'A4' })
+  return (await readPdf(path)).pages.map(({ text }) => text).join('')
+}
+
+const ways: Record<string, () => void> = {
+  'says that it is done before the paper is laid out': () => ['beforeprint', 'afterprint'].forEach(name => window.dispatchEvent(new Event(name))),
+  'says so a moment later': () => void Promise.resolve().then(() => ['beforeprint', 'afterprint', 'afterprint'].forEach(name => window.dispatchEvent(new Event(name)))),
+  'says nothing at all': () => {},
+}
+
+for (const [name, print] of Object.entries(ways)) {
+  for (const view of ['deck', 'page'] as const) {
+    test(`${view}: a phone that ${name} prints the answers, also when it lays the paper out again; after that paper is blank`, async ({ page, deckUrl }, testInfo) => {
+      await page.addInitScript(`window.print = ${print}`)
+      await openResult(page, deckUrl, view, examples[0]!.title)
+      await page.getByRole('button', { name: paperWords.open }).click()
+      await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+      await expect(page.locator('.answers-sheet')).toHaveCount(1)
+      for (const layout of ['first', 'second']) {
+        const text = await onPaper(page, testInfo.outputPath(`${layout}.pdf`))
+        expect(text, layout).toContain(plain(paperWords.title))
+        expect(text, layout).toContain(plain(paperWords.result))
+        expect(text, layout).not.toContain(plain('Leave this page'))
+      }
+      await page.keyboard.press('Shift')
+      const text = await onPaper(page, testInfo.outputPath('after.pdf'))
+      expect(text).not.toContain(plain(`${paperWords.result}:`))
+      expect(text).toContain(plain(talk[numberOf('result') - 1]!.title))
+    })
+  }
+}
+
+for (const [name, spoil] of Object.entries({
+  'has no print': () => Reflect.deleteProperty(window, 'print') && Object.defineProperty(window, 'print', { value: undefined }),
+  'does nothing when asked to': () => window.print = () => {},
+  'forbids it': () => window.print = () => { throw new DOMException('Blocked', 'SecurityError') },
+})) {
+  test(`a browser that ${name}: the reader is told, and the next slide prints as itself`, async ({ page, deckUrl }, testInfo) => {
+    await page.addInitScript(`(${spoil})()`)
+    await openResult(page, deckUrl, 'deck', examples[0]!.title)
+    await page.getByRole('button', { name: paperWords.open }).click()
+    await expect(page.getByText(onPaperWords.noPrint)).toHaveCount(0)
+    await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+    await expect(page.getByText(onPaperWords.noPrint)).toBeVisible()
+    const no = numberOf('help')
+    // As the window of a presenter would turn it, with no hand on this one.
+    await page.evaluate(no => location.hash = `#/${no}`, no)
+    await slideShown(page, no)
+    const text = await onPaper(page, testInfo.outputPath('help.pdf'))
+    expect(text).toContain(plain(talk[no - 1]!.title))
+    expect(text).not.toContain(plain(paperWords.title))
+  })
+}
+
+test('a browser that prints says nothing about one that cannot', async ({ page, deckUrl }) => {
+  await page.addInitScript(() => window.print = () => void window.dispatchEvent(new Event('beforeprint')))
+  await openResult(page, deckUrl, 'deck', examples[0]!.title)
+  await page.getByRole('button', { name: paperWords.open }).click()
+  await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+  await expect(page.locator('.answers-sheet')).toHaveCount(1)
+  await expect(page.getByText(onPaperWords.noPrint)).toHaveCount(0)
 })
