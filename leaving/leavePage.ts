@@ -45,13 +45,20 @@ export function armLeaving(): void {
       silence = setTimeout(sayHowMany, shiftRule.patience, shiftRule.presses)
   }
   // In the capture phase: nothing on the page can keep these keys from counting.
-  window.addEventListener('keydown', event => tell(counter.down(event.key, event.timeStamp)), { capture: true })
-  window.addEventListener('keyup', event => tell(counter.up(event.key, event.timeStamp)), { capture: true })
-  for (const name of ['pointerdown', 'blur'] as const) {
-    window.addEventListener(name, () => {
-      counter.interrupt()
+  window.addEventListener('keydown', event => tell(counter.down(event)), { capture: true })
+  window.addEventListener('keyup', event => tell(counter.up(event)), { capture: true })
+  for (const name of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const)
+    window.addEventListener(name, ({ pointerId, buttons, timeStamp }) => counter.point(`pointer ${pointerId}`, buttons > 0, timeStamp), { capture: true, passive: true })
+  // Words that come without keys, too: by voice, by a pen, from a list.
+  for (const name of ['pointerdown', 'wheel', 'compositionstart', 'input', 'blur'] as const) {
+    window.addEventListener(name, ({ target }) => {
+      // The focus of a field goes and comes while the window keeps the keyboard.
+      if (name === 'blur' && target === window)
+        counter.forget()
+      else
+        counter.interrupt()
       tell(shiftRule.presses)
-    }, { capture: true })
+    }, { capture: true, passive: true })
   }
 
   document.addEventListener('click', (event) => {

@@ -105,6 +105,55 @@ test('Shift three times leaves, and says after each press how many are left', as
   await hasLeft(page)
 })
 
+/** What people do with Shift that is no wish to leave; each tap of Shift three times within it. */
+const others: Record<string, (page: Page, tap: () => Promise<void>) => Promise<void>> = {
+  ...Object.fromEntries(['Alt', 'Control', 'Meta'].map(modifier => [`${modifier} held, as to change the keyboard`, async (page: Page, tap: () => Promise<void>) => {
+    await page.keyboard.down(modifier)
+    for (let press = 0; press < 3; press++)
+      await tap()
+    await page.keyboard.up(modifier)
+  }])),
+  'the mouse button held, as to select': async (page, tap) => {
+    await page.mouse.move(500, 60)
+    await page.mouse.down()
+    for (let press = 0; press < 3; press++)
+      await tap()
+    await page.mouse.up()
+  },
+  'the wheel turned meanwhile': async (page, tap) => {
+    for (let press = 0; press < 3; press++) {
+      await tap()
+      const turned = page.evaluate(() => new Promise(resolve => window.addEventListener('wheel', () => resolve(undefined), { once: true, capture: true })))
+      await page.mouse.wheel(0, 20)
+      await turned
+    }
+  },
+  'words put in between, as by voice': async (page, tap) => {
+    for (const word of ['I', ' feel', ' sad']) {
+      await tap()
+      await page.keyboard.insertText(word)
+    }
+  },
+}
+
+test('Shift used for anything else leaves nothing: what was written is still there', async ({ page }) => {
+  await arrive(page, numberOf('limits'))
+  const { stopped } = await stopLeaving(page)
+  for (const [name, field] of [['on the slide', '#slideshow [data-field="feel"]:visible'], ['on the page', '.reading-view [data-field="feel"]']] as const) {
+    if (name === 'on the page')
+      await goInDeck(page, `#/read/${numberOf('limits')}`)
+    for (const [use, act] of Object.entries(others)) {
+      await page.locator(field).focus()
+      await page.locator(field).fill('I feel')
+      await act(page, () => page.keyboard.press('Shift'))
+      expect(await stopped(), `${name}, with ${use}`).toEqual([])
+      await expect(page.locator(field), `${name}, with ${use}`).toHaveValue(/^I feel/)
+    }
+  }
+  await ways['Shift three times'](page)
+  expect(await stopped()).toEqual([leaving])
+})
+
 test('the link is never covered, at any size of the window', { tag: '@promise-4' }, async ({ page }) => {
   await arrive(page, 6)
   for (const [width, height] of [[1280, 720], [1920, 1080], [800, 600], [390, 844], [844, 390], [320, 640]] as const) {
