@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { wayWords } from '../deck/frameWords'
@@ -6,10 +7,16 @@ import { settings } from '../deck/settings'
 import { shell } from '../leaving/shell'
 import { closeEndpoints } from './closedEndpoints'
 
+/**
+ * Where a host serves a folder without the slash at its end, the browser looks for the deck's files beside that folder and
+ * finds none. The link to the page for reading then leads into it. The one script in the page, since no other comes there.
+ */
+export const slashScript = `addEventListener('error',function(e){var l=document.querySelector('.until-deck a'),h=location.href.replace(/[?#].*/,'');if(l&&e.target.tagName==='SCRIPT'&&!/(\\/|\\.html?)$/.test(h))l.href=h+'/${settings.staticPage}'},true)`
+
 /** What a host may send as a header instead; `frame-ancestors` works only there (see docs/hosting.md). */
 export const contentSecurityPolicy = [
   'default-src \'self\'',
-  'script-src \'self\'',
+  `script-src 'self' 'sha256-${createHash('sha256').update(slashScript).digest('base64')}'`,
   // Slidev and Vue write style elements and attributes of their own.
   'style-src \'self\' \'unsafe-inline\'',
   'img-src \'self\' data:',
@@ -33,10 +40,27 @@ const leavingFile = 'leaving.js'
 /** Marks a module as a copy for the way out, beside the one that the deck's program uses. */
 const alone = '?alone'
 
-/** Where JavaScript is off, the page that needs none comes up by itself; where that is off too, a link leads there. */
-const withoutScript: HtmlTagDescriptor[] = [
-  { tag: 'noscript', children: [{ tag: 'meta', attrs: { 'http-equiv': 'refresh', 'content': `0; url=${settings.staticPage}` } }], injectTo: 'head' },
-  { tag: 'noscript', children: [{ tag: 'a', attrs: { href: settings.staticPage }, children: wayWords.readWithoutScript }], injectTo: 'body-prepend' },
+/** Where JavaScript is off, the page that needs none comes up by itself. */
+const withoutScript: HtmlTagDescriptor = { tag: 'noscript', children: [{ tag: 'meta', attrs: { 'http-equiv': 'refresh', 'content': `0; url=${settings.staticPage}` } }], injectTo: 'head' }
+
+/**
+ * Until the deck stands, a link to that page holds its place, after a second in which it mostly comes: opened from disk, on
+ * a browser too old for it, or on a host that sends its files wrongly, it never does. Styled here, as its styles may not
+ * come either.
+ */
+const untilDeck: HtmlTagDescriptor[] = [
+  { tag: 'script', children: slashScript, injectTo: 'head-prepend' },
+  {
+    tag: 'style',
+    children: [
+      '.until-deck{position:absolute;top:40%;left:0;right:0;margin:0;text-align:center;font:1.25rem/1.4 sans-serif;animation:until-deck 0s 1s backwards!important}',
+      '.until-deck a{display:inline-block;padding:.6em;color:inherit}',
+      '@keyframes until-deck{from{visibility:hidden}}',
+      '#app:not(:empty)~.until-deck{display:none}',
+    ].join('\n'),
+    injectTo: 'head',
+  },
+  { tag: 'p', attrs: { class: 'until-deck' }, children: [{ tag: 'a', attrs: { href: settings.staticPage }, children: wayWords.readWithoutScript }], injectTo: 'body' },
 ]
 
 /**
@@ -83,7 +107,7 @@ export function pageShell(): Plugin {
           html: withIconInside(html.replaceAll(/(content=")&quot;(.*?)&quot;(")/g, '$1$2$3')),
           tags: [
             ...head,
-            ...building ? withoutScript : [],
+            ...building ? [withoutScript, ...untilDeck] : [],
             ...shell.map((element): HtmlTagDescriptor => ({ ...element, injectTo: 'body-prepend' })),
             { tag: 'script', attrs: { type: 'module', src: building ? `${base}${leavingFile}` : '/leaving/start.ts' }, injectTo: 'head-prepend' },
           ],
