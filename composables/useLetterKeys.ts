@@ -1,28 +1,59 @@
-import { ref, watchEffect } from 'vue'
+import { ref } from 'vue'
+import { focusStage } from './useHeadingFocus'
 
 const isOff = ref(false)
 
-/** A key that types a character, pressed on its own outside a field: what speech input and unsteady hands press unmeant. */
-function isLetterShortcut(event: KeyboardEvent): boolean {
+/** Where keys write or choose: all of them belong to the field. */
+function isField(element: HTMLElement): boolean {
+  return element.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName)
+}
+
+/** Controls in which Page Up and Page Down have a meaning of their own. */
+const pagedFields = 'textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=slider], input:is([type=range], [type=date], [type=time], [type=month], [type=week], [type=datetime-local])'
+
+/** A key that types a character: what speech input and unsteady hands press unmeant. */
+function isCharacter({ key }: KeyboardEvent): boolean {
+  // All other keys have names, such as "Home" or "F5".
+  return key !== ' ' && !/^[A-Z][A-Z0-9]+$/i.test(key)
+}
+
+/** The Latin letter at the place of a key that types another script's, or nothing. */
+function latinFor({ key, code }: KeyboardEvent): string | undefined {
+  if (!/^\p{L}/u.test(key) || /^\p{Script=Latin}/u.test(key))
+    return undefined
+  return code === 'Backquote' ? '`' : code.match(/^Key([A-Z])$/)?.[1]!.toLowerCase()
+}
+
+function guard(event: KeyboardEvent): void {
   const target = event.target as HTMLElement
-  return [...event.key].length === 1 && event.key !== ' '
-    && !event.ctrlKey && !event.metaKey && !event.altKey
-    && !target.isContentEditable && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  const { type, key, code, ctrlKey, metaKey, altKey, repeat, isComposing } = event
+  if (type === 'keydown') {
+    // A key held on after Ctrl came up repeats as if it were pressed alone. AltGr types characters, none of them a letter of Slidev's.
+    if (ctrlKey || metaKey || altKey || event.getModifierState('AltGraph') || repeat || isComposing)
+      return event.stopPropagation()
+    // Slidev knows only fields to write in.
+    if (target.isContentEditable || target.tagName === 'SELECT')
+      return event.stopPropagation()
+    if (isOff.value && isCharacter(event) && !isField(target))
+      return event.stopPropagation()
+    // What a clicker sends. Slidev's keys are silent while a control has the focus.
+    if (/^Page(?:Up|Down)$/.test(key) && target.closest('a, button, input') && !target.closest(pagedFields))
+      focusStage()
+  }
+  const latin = isField(target) ? undefined : latinFor(event)
+  if (!latin)
+    return
+  event.stopPropagation()
+  window.dispatchEvent(new KeyboardEvent(type, { key: latin, code, shiftKey: event.shiftKey }))
 }
 
-function silence(event: KeyboardEvent): void {
-  if (isLetterShortcut(event))
-    event.stopImmediatePropagation()
-}
-
-if (typeof window !== 'undefined') {
-  watchEffect(() => {
-    // Before everything of Slidev's: one of its keys, F, knows no other way to be turned off.
-    if (isOff.value)
-      window.addEventListener('keydown', silence, { capture: true })
-    else
-      window.removeEventListener('keydown', silence, { capture: true })
-  })
+/**
+ * Stands between the keys and Slidev, which listens to them at the window and looks neither at Ctrl, Cmd and Alt nor at
+ * the keyboard's script. With one of these held a key is the browser's. To be called once.
+ */
+export function guardKeys(): void {
+  document.addEventListener('keydown', guard)
+  document.addEventListener('keyup', guard)
 }
 
 /** Whether shortcuts of a single character (D, F, G, O) are off in this window (WCAG 2.2, 2.1.4). Arrows and Space stay. */

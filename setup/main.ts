@@ -3,6 +3,7 @@ import { defineAppSetup } from '@slidev/types'
 import { computed, watchEffect } from 'vue'
 import { useAnswers } from '../composables/useAnswers'
 import { followDialogs } from '../composables/useDialogs'
+import { guardKeys } from '../composables/useLetterKeys'
 import { settings } from '../deck/settings'
 import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
 
@@ -12,6 +13,7 @@ const answering = new Set(['check', 'builder', 'result'])
 export default defineAppSetup(async ({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
+  guardKeys()
 
   // For styles: asking the whole page for what is in it would cost as much as a change of slides.
   router.afterEach(({ name }) => {
