@@ -74,6 +74,26 @@ const mends: Mend[] = [
     file: 'internals/FormSlider.vue',
     pieces: [['type="number"', 'type="number" aria-label="as a number"']],
   },
+  {
+    // A slide is turned by one finger from its touch to its end, on a page of its own size. Two fingers, a page made larger,
+    // words that are selected, a field, or a part that scrolls sideways are the reader's.
+    file: 'composables/useSwipeControls.ts',
+    pieces: [
+      [
+        'export function useSwipeControls(',
+        `function isReaders({ target, type, isPrimary }: PointerEvent) {
+  const isScrolled = (element: Element | null): boolean => !!element
+    && ((element.scrollWidth > element.clientWidth && /auto|scroll/.test(getComputedStyle(element).overflowX)) || isScrolled(element.parentElement))
+  return !isPrimary || type === 'pointercancel' || (window.visualViewport?.scale ?? 1) > 1 || getSelection()?.isCollapsed === false
+    || !!(target as Element).closest('textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]') || isScrolled(target as Element)
+}
+
+export function useSwipeControls(`,
+      ],
+      ['onSwipeStart() {\n      if (isDrawing.value)\n        return\n      swipeBegin.value = timestamp()', 'onSwipeStart(event) {\n      if (isDrawing.value)\n        return\n      swipeBegin.value = isReaders(event) ? 0 : timestamp()'],
+      ['onSwipeEnd() {\n      if (!swipeBegin.value)', 'onSwipeEnd(event) {\n      if (!swipeBegin.value || isReaders(event))'],
+    ],
+  },
   // Where the browser may not keep the screen on (a low battery, a setting), there is nothing to be done, and nothing to report.
   { file: 'composables/useWakeLock.ts', pieces: [['request(\'screen\')', 'request(\'screen\').catch(() => {})']] },
   {

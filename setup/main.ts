@@ -4,6 +4,7 @@ import { computed, watchEffect } from 'vue'
 import { useAnswers } from '../composables/useAnswers'
 import { followDialogs } from '../composables/useDialogs'
 import { guardKeys } from '../composables/useLetterKeys'
+import { followZoom } from '../composables/useZoom'
 import { settings } from '../deck/settings'
 import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
 
@@ -14,6 +15,7 @@ export default defineAppSetup(async ({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
   guardKeys()
+  followZoom()
 
   // For styles: asking the whole page for what is in it would cost as much as a change of slides.
   router.afterEach(({ name }) => {

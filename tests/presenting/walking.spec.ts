@@ -167,4 +167,49 @@ test.describe('on a touch screen', () => {
       await isAt(page, { no: 14 - index, clicks: 0 })
     }
   })
+
+  test('two fingers make a slide larger, and nothing turns it then; at its own size one finger does again', async ({ page }) => {
+    await openStop(page, { no: 12, clicks: 0 })
+    const finger = await startTouch(page)
+    const scale = () => page.evaluate(() => visualViewport!.scale)
+    await finger.pinch({ from: [380, 150], to: [180, 150] }, { from: [440, 150], to: [700, 150] })
+    await expect.poll(scale).toBeGreaterThan(1.5)
+    const left = () => page.evaluate(() => visualViewport!.offsetLeft)
+    const before = await left()
+    for (const to of [60, 700])
+      await finger.swipe({ from: [400, 150], to: [to, 160] })
+    // One finger moves the larger page about, sideways too.
+    await finger.swipe({ from: [600, 150], to: [500, 150] })
+    await expect.poll(left).not.toBe(before)
+    await isAt(page, { no: 12, clicks: 0 })
+    await finger.pinch({ from: [100, 150], to: [400, 150] }, { from: [800, 150], to: [420, 150] })
+    await finger.pinch({ from: [100, 150], to: [400, 150] }, { from: [800, 150], to: [420, 150] })
+    await expect.poll(scale).toBe(1)
+    // Two fingers that go the same way, and two that close on a slide of its own size.
+    await finger.pinch({ from: [600, 120], to: [330, 120] }, { from: [640, 250], to: [370, 250] })
+    await isAt(page, { no: 12, clicks: 0 })
+    await finger.swipe({ from: [600, 150], to: [330, 160] })
+    await isAt(page, { no: 13, clicks: 0 })
+  })
+
+  test('a finger on a field, on words that are selected, or on what scrolls sideways turns no slide', async ({ page }) => {
+    const no = numberOf('limits')
+    // A tablet's: on a phone's slides there is nothing to write in.
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await openStop(page, { no, clicks: 0 })
+    const finger = await startTouch(page)
+    const words = stageSlide(page, no).locator('.words')
+    await words.evaluate(words => words.insertAdjacentHTML('beforeend', '<div class="own" style="position: absolute; z-index: 9; left: 200px; top: 60px; width: 800px; height: 90px; overflow-x: auto; background: white"><div style="width: 1600px">wide</div></div>'))
+    const own = (await page.locator('.own').boundingBox())!
+    await finger.swipe({ from: [own.x + 400, own.y + 20], to: [own.x + 100, own.y + 20] })
+    await page.locator('.own').evaluate(own => own.remove())
+    const field = (await stageSlide(page, no).locator('[data-field="feel"]').boundingBox())!
+    await finger.swipe({ from: [field.x + field.width - 5, field.y + 5], to: [field.x + field.width - 205, field.y + 5] })
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#slideshow h1')!))
+    await finger.swipe({ from: [600, 40], to: [330, 40] })
+    await page.evaluate(() => getSelection()!.empty())
+    await isAt(page, { no, clicks: 0 })
+    await finger.swipe({ from: [600, 40], to: [330, 40] })
+    await isAt(page, { no: no + 1, clicks: 0 })
+  })
 })

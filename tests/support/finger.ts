@@ -21,5 +21,13 @@ export async function startTouch(page: Page) {
         touch('touchEnd', []),
       ])
     },
+    /** Puts two fingers down and moves them, each from its place to another, and lifts them. */
+    async pinch(...fingers: { from: Point, to: Point }[]): Promise<void> {
+      const at = (part: number): Point[] => fingers.map(({ from, to }) => [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part])
+      await touch('touchStart', at(0))
+      for (const part of [0.2, 0.4, 0.6, 0.8, 1])
+        await touch('touchMove', at(part))
+      await touch('touchEnd', [])
+    },
   }
 }
