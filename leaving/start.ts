@@ -1,3 +1,3 @@
 // Runs before the deck's own program, and apart from it.
-import '../resilience/storageFallback'
+import '../resilience/refused'
 import './leavePage'

@@ -1,5 +1,5 @@
 import { builtScripts, scriptOf } from '../support/builtScripts'
-import { expect, openSlide, slideShown, stageSlide, test } from '../support/deck'
+import { expect, goInDeck, openSlide, slideShown, stageSlide, test } from '../support/deck'
 import { expectOnTop, hasLeft, holdNeutralPage, pageBefore } from '../support/leaving'
 import { isAt, talk } from '../support/slides'
 
@@ -94,7 +94,7 @@ test.describe('a picture that breaks', () => {
 })
 
 test.describe('a browser that is not as expected', () => {
-  test.use({ expected: [/is not valid JSON|Access is denied for this document/] })
+  test.use({ expected: [/is not valid JSON|Access is denied for this document|quota has been exceeded/] })
 
   test('settings of an earlier visit that are nonsense change nothing that matters', async ({ page, context }) => {
     await context.addInitScript(() => {
@@ -107,19 +107,42 @@ test.describe('a browser that is not as expected', () => {
     await slideShown(page, 7)
   })
 
-  test('a browser that blocks storage shows the deck all the same', async ({ page, context }) => {
+  test('a browser that refuses storages, channels and all else that a page can do without shows the deck all the same', async ({ page, context }) => {
     await context.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage']) {
-        Object.defineProperty(window, name, { configurable: true, get() {
-          throw new DOMException('Access is denied for this document.', 'SecurityError')
-        } })
+      const refuse = (): never => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
       }
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+        Object.defineProperty(window, name, { configurable: true, get: refuse })
+      for (const name of ['wakeLock', 'locks', 'permissions', 'serviceWorker', 'clipboard', 'share'])
+        Object.defineProperty(navigator, name, { configurable: true, get: refuse })
+      for (const name of ['navigation', 'visualViewport'])
+        Object.defineProperty(window, name, { configurable: true, value: undefined })
+      // As in Firefox with all cookies blocked.
+      window.BroadcastChannel = new Proxy(BroadcastChannel, { construct: refuse })
     })
     await openSlide(page, 6)
     await page.locator('#slideshow [data-answer="a2"]:visible').click()
     await page.keyboard.press('ArrowRight')
     await slideShown(page, 7)
     await expect(page.locator('[data-exit]')).toBeVisible()
+    await goInDeck(page, '#/read/6')
+    await expect(page.locator('.reading-view[data-ready] [data-answer="a2"]')).toBeChecked()
+  })
+
+  test('a storage that is full, and a channel that takes no message, keep nothing from working', async ({ page, context }) => {
+    await context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      }
+      BroadcastChannel.prototype.postMessage = () => {
+        throw new DOMException('Access is denied for this document.', 'InvalidStateError')
+      }
+    })
+    await openSlide(page, 6)
+    await page.keyboard.press('d')
+    await page.keyboard.press('ArrowRight')
+    await slideShown(page, 7)
   })
 
   test('a clock that is far off changes nothing', async ({ page }) => {

@@ -32,7 +32,7 @@ const faults: Record<string, { files: string, contentType?: string, change?: (bo
   'fails as it starts': { files: '**/assets/index-*.js', change: body => `throw new Error('broken on purpose')\n${body}` },
 }
 
-for (const [fault, { files, contentType = 'text/javascript', change = body => body, isLost }] of Object.entries(faults)) {
+for (const [fault, { files, contentType = 'text/javascript', change = (body: string) => body, isLost }] of Object.entries(faults)) {
   test(`when the deck's program ${fault}, a link to the page for reading holds its place`, async ({ page, deckUrl }) => {
     await page.route(files, async (route) => {
       if (isLost)

@@ -22,3 +22,21 @@ for (const name of ['localStorage', 'sessionStorage'] as const) {
     Object.defineProperty(window, name, { value: memoryStorage(), configurable: true })
   }
 }
+
+/** A channel to the reader's other windows that leads nowhere. */
+class DeafChannel extends EventTarget {
+  constructor(readonly name: string) {
+    super()
+  }
+
+  postMessage(): void {}
+  close(): void {}
+}
+
+// So does the making of a channel there, in Firefox. The windows then do not hear of each other.
+try {
+  new BroadcastChannel('').close()
+}
+catch {
+  Object.defineProperty(window, 'BroadcastChannel', { value: DeafChannel, configurable: true })
+}
