@@ -1,6 +1,7 @@
 import { leaveWords } from '../deck/frameWords'
 import { settings } from '../deck/settings'
 import { countShift, shiftRule } from './shiftThrice'
+import { isSpent } from './spentEntry'
 import { wipeStorage } from './wipe'
 
 /**
@@ -77,3 +78,6 @@ export function armLeaving(): void {
 }
 
 armLeaving()
+// Only Forward comes to such an entry, from where leaving led: it leads there again.
+if (isSpent(history.state))
+  leave()
