@@ -8,6 +8,9 @@ import { followZoom } from '../composables/useZoom'
 import { settings } from '../deck/settings'
 import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
 
+/** Beside a presenter view the audience's window shows slides, however narrow it is, on a screen that is no phone's. */
+const isPresenting = __SLIDEV_FEATURE_PRESENTER__ && Math.min(screen.width, screen.height) >= 640
+
 /** Layouts whose slides show or take answers. */
 const answering = new Set(['check', 'builder', 'result'])
 
@@ -36,7 +39,7 @@ export default defineAppSetup(async ({ router }) => {
       return { name: 'NotFound', params: { pathMatch: to.name === 'presenter' ? ['presenter', String(no)] : [String(no)] }, replace: true }
     if (String(slide.no) !== no)
       return { ...to, params: { no: String(slide.no) }, replace: true }
-    const isForHand = arriving && to.name === 'play' && window.matchMedia(settings.readingScreens).matches
+    const isForHand = arriving && !isPresenting && to.name === 'play' && window.matchMedia(settings.readingScreens).matches
     arriving = false
     return !isForHand || { name: 'read', params: { no }, replace: true }
   })
