@@ -78,6 +78,10 @@ test('every slide tells its heading and its place; the window\'s title tells lit
   }
 })
 
+test('every title names the optical size of its letters, which not every browser chooses by itself', ({ walk }) => {
+  expect(perSlide(walk, ({ optical }) => optical.filter(({ is, wanted }) => is !== wanted).map(({ is, wanted }) => `${is}, not ${wanted}`))).toEqual({})
+})
+
 test('each claim stands on exactly one slide, with its verdict and what it rests on', ({ walk }) => {
   const badges = walk.slides.flatMap(({ badges }) => badges)
   expect(badges.map(badge => badge.claim)).toEqual(claims.map(claim => claim.id))

@@ -30,6 +30,8 @@ function read(slide: Element) {
   return {
     title: document.title,
     headings: all('h1').filter(heading => heading.checkVisibility()).map(text),
+    // Not every browser chooses the optical size of letters by itself.
+    optical: all('h1').map(heading => getComputedStyle(heading)).map(({ fontSize, fontVariationSettings }) => ({ is: fontVariationSettings, wanted: `"opsz" ${Number.parseFloat(fontSize)}` })),
     number: text(slide.querySelector('.slide-foot .number')),
     progress: all('.part-progress').map(mark => mark.getAttribute('aria-label')),
     foot: all('.slide-foot .text').map(text),
