@@ -90,6 +90,7 @@ export function typeInto(before: string, now: string, caret: number, max: number
   if (/[\uD800-\uDBFF]/.test(now[start - 1] ?? ''))
     start--
   const put = cleanText(now.slice(start, caret), now.length)
-  const kept = cutText(put, max - start - after.length)
+  // Behind a space, its first character is no more cut in two than any other.
+  const kept = cutText(` ${put}`, max - start - after.length + 1).slice(1)
   return { text: now.slice(0, start) + kept + after, caret: start + kept.length, isFull: kept !== put }
 }

@@ -21,7 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
         const size = canvas.width = canvas.height = image.width
         const context = canvas.getContext('2d')!
         context.drawImage(image, 0, 0)
-        const { data } = context.getImageData(size * 0.2, size * 0.2, size * 0.6, size * 0.6)
+        const { data } = context.getImageData(size * 0.25, size * 0.25, size * 0.5, size * 0.5)
         const values = Array.from({ length: data.length / 4 }, (_, at) => (data[at * 4]! + data[at * 4 + 1]! + data[at * 4 + 2]!) / 765)
         return { least: Math.min(...values), most: Math.max(...values) }
       }, await marks())

@@ -77,10 +77,10 @@ async function walk(page: Page, translatedAt: number): Promise<string[]> {
 }
 
 test('on a page that the browser translates, at once or half-way, every sentence changes with the answers', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const plain = await walk(page, -1)
   expect(new Set(plain).size, 'sentences that change').toBeGreaterThan(25)
-  for (const at of [0, 11, 27]) {
+  for (const at of [0, 19]) {
     await page.reload()
     expect(await walk(page, at), `translated at step ${at}`).toEqual(plain)
   }
