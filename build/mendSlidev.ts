@@ -42,6 +42,8 @@ const mends: Mend[] = [
       ],
       ['class="autocomplete-list"', 'id="slidev-goto-list" role="listbox" aria-label="Slides" class="autocomplete-list"'],
       ['<ul table', '<ul role="presentation" table'],
+      // It closes when the focus leaves it, and not when something else loses the focus just before it takes it.
+      ['watch(activeElement, () => {\n  if (!container.value?.contains(activeElement.value as Node))', 'watch(activeElement, (now, before) => {\n  if (container.value?.contains(before as Node) && !container.value.contains(now as Node))'],
       // Its list jumps, as all else, where a reader wants no movement; elsewhere nobody misses the glide.
       ['behavior: \'smooth\',\n        top: item.offsetTop + item', 'top: item.offsetTop + item'],
       ['behavior: \'smooth\',\n        top: item.offsetTop,', 'top: item.offsetTop,'],

@@ -32,7 +32,7 @@ for (const [which, shown, tags] of [
       // From a slide without a picture, whose movement would be taken for this one's.
       await openWhole(page, numberOf('about'))
       await forgetMovements(page)
-      await (no > 1 ? page.goto(`${process.env.DECK_URL}#/${no}`) : page.reload())
+      await page.goto(`${process.env.DECK_URL}#/${no}`)
       const scene = (await isWhole(page, no)).locator('[data-scene]')
       const moves = await scene.evaluate((svg: SVGSVGElement) => Array.from(svg.querySelectorAll('g'), (part) => {
         part.getAnimations().forEach(animation => animation.finish())

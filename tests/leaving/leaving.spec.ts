@@ -255,7 +255,7 @@ test('of two windows only the one that leaves goes; the other keeps its answers 
   await page.locator('[data-exit]').click()
   await hasLeft(page)
   // The other window's settings are those that every first visit begins with.
-  expect(await other.evaluate(() => localStorage.getItem('slidev-color-schema'))).not.toBe('dark')
+  await expect.poll(() => other.evaluate(() => localStorage.getItem('slidev-color-schema'))).not.toBe('dark')
   await expect(other.locator('#slideshow [data-answer="s1"]:visible')).toBeChecked()
   await other.keyboard.press('ArrowRight')
   await slideShown(other, numberOf('check-stand') + 1)
