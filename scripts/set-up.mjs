@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -19,6 +19,18 @@ const STAMP = 'node_modules/.installed-from'
 export function isNodeNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   return major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor)
+}
+
+/** Signs in a path that mean something else to the tools: in addresses, in patterns of file names, in the page's own code. */
+const WRONG_SIGN = /[#?%*"'`<>|[\]{}$^\\\n]/
+
+/**
+ * @param {string} root the project's folder
+ * @param {string} [separator] of folders, on this system
+ * @returns {string | undefined} a sign in its path with which the tools cannot work; undefined when there is none
+ */
+export function findWrongSign(root, separator = sep) {
+  return root.split(separator).map(name => WRONG_SIGN.exec(name)?.[0]).find(sign => sign !== undefined)
 }
 
 /** What npm is told to install, whatever NODE_ENV or its own settings leave out. */
@@ -165,6 +177,11 @@ function say(line) {
 async function main(root, args) {
   if (!isNodeNewEnough(process.versions.node)) {
     say(`This needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`)
+    return 1
+  }
+  const sign = findWrongSign(root)
+  if (sign) {
+    say(`There is a ${sign === '\n' ? 'line break' : sign} in the path of this project, ${JSON.stringify(root)}, with which its tools cannot work. Rename that folder, or move the project, then run this again.`)
     return 1
   }
   if (!isInstalled(root)) {

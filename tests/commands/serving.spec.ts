@@ -33,10 +33,9 @@ test('npm start takes the next port when its own is in use, says where the deck 
   const { out: said } = start.soFar()
   const [, port] = /takes (\d+)\./.exec(said)!
   const page = await fetch(`http://localhost:${port}/`)
-  const html = await page.text()
-  expect(html).toContain('<div id="app">')
-  // The server for writing, whatever the environment says.
-  expect(html).toContain('/@vite/client')
+  expect(await page.text()).toContain('<div id="app">')
+  // A slide changes as it is saved, whatever the environment says.
+  expect(await (await fetch(`http://localhost:${port}/slide-bottom.vue`)).text()).toContain('__hmrId')
   start.kill('SIGTERM')
   const { code, out, err } = await start.done
   taken.close()

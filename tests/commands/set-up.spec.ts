@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'playwright/test'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
-import { isInstalled, isNodeNewEnough } from '../../scripts/set-up.mjs'
+import { findWrongSign, isInstalled, isNodeNewEnough } from '../../scripts/set-up.mjs'
 import { projectRoot } from '../../scripts/shared/projectRoot'
 import { runScript } from '../support/runScript'
 
@@ -158,6 +158,26 @@ test('a folder of packages that is only a link is not emptied', async () => {
   expect(run).toMatchObject({ code: 1, calls: [] })
   expect(run.err).toMatch(/\nnode_modules is a link, .*Remove the link, then run this again\.\n$/)
   expect(await readdir(join(root, 'elsewhere'))).toEqual(['one'])
+})
+
+for (const name of ['talk #2', 'really?', '100%', 'it\'s', '"deck"', '[x]', '*']) {
+  test(`a folder called ${name} is told in one line that names the sign, and nothing is installed`, async () => {
+    const own = root
+    root = join(own, name)
+    await mkdir(join(root, 'scripts'), { recursive: true })
+    for (const file of ['set-up.mjs', 'findBrowser.mjs'])
+      await copyFile(join(own, 'scripts', file), join(root, 'scripts', file))
+    await writeLock('1.0.0')
+    const run = await setUp()
+    root = own
+    expect(run).toMatchObject({ code: 1, out: '', calls: [] })
+    expect(run.err).toBe(`There is a ${/[^\w ]/.exec(name)![0]} in the path of this project, ${JSON.stringify(join(own, name))}, with which its tools cannot work. Rename that folder, or move the project, then run this again.\n`)
+  })
+}
+
+test('a path of everyday signs is taken', () => {
+  expect(['/home/ä ü/deck (1)', '/srv/R&D, 2026/a+b/x@y!~', '/mnt/été/колода/甲板'].filter(path => findWrongSign(path, '/'))).toEqual([])
+  expect(findWrongSign('C:\\Users\\ä ü\\deck (1)', '\\')).toBeUndefined()
 })
 
 test('Node 20.19 and everything newer is new enough', () => {
