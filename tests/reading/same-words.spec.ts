@@ -74,7 +74,7 @@ test('a phone says the same as a wide window, whose tables become lists', async 
   await openReading(onPhone)
   expectSame(await readReadingView(onPhone, tables), wide)
   const [table] = await readAll(onPhone, '.plan-check-ins table')
-  const columns = await page.locator('.plan-check-ins thead th').allInnerTexts()
+  const columns = await page.locator('.reading-slide .plan-check-ins thead th').allInnerTexts()
   expect(columns).toHaveLength(4)
   expect(columns.filter(column => !table!.includes(column))).toEqual([])
 })
