@@ -293,7 +293,13 @@ test('a whole visit makes one entry in the history', { tag: '@promise-6' }, asyn
 
 test.describe('in a browser that lets no page take over a call by its address', () => {
   test('such calls leave one entry to go back over; once left, neither Back nor Forward shows the deck', { tag: ['@promise-5', '@promise-6'] }, async ({ page, deckUrl }) => {
-    await page.addInitScript(() => Object.defineProperty(window, 'navigation', { value: undefined }))
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'navigation', { value: undefined })
+      window.addEventListener('popstate', () => {
+        document.documentElement.dataset.moves = String(Number(document.documentElement.dataset.moves ?? 0) + 1)
+      }, { capture: true })
+    })
+    const moves = () => page.evaluate(() => Number(document.documentElement.dataset.moves))
     await arrive(page, 1)
     for (const [hash, no] of [['#/10', 10], ['#/stop-4', numberOf('stop-4')], ['#3', 3], ['#3', 3], ['#/6', 6]] as const) {
       await goInDeck(page, hash)
@@ -302,7 +308,9 @@ test.describe('in a browser that lets no page take over a call by its address', 
     }
     // The answer of the slide is there still, when Forward has led nowhere.
     await page.locator('#slideshow [data-answer="a2"]:visible').click()
+    const before = await moves()
     await page.evaluate(() => history.forward())
+    await expect.poll(moves, 'forward, and back again').toBe(before + 2)
     await page.keyboard.press('ArrowRight')
     await slideShown(page, 7)
     await expect(page).toHaveURL(`${deckUrl}#/7`)
