@@ -44,7 +44,9 @@ function goBackFromNew(router: Router): void {
   window.addEventListener('popstate', (event) => {
     const isNew = event.state === null && location.hash !== here
     if (isNew || isSpent(event.state)) {
-      wanted = isNew ? wayTo(location.hash) : undefined
+      // On the way back from one entry there may lie another, called just before: that leads on to what was called last.
+      if (isNew)
+        wanted = wayTo(location.hash)
       history.replaceState({ spent: true } satisfies SpentEntry, '')
       history.back()
     }

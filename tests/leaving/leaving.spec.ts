@@ -299,18 +299,22 @@ test.describe('in a browser that lets no page take over a call by its address', 
         document.documentElement.dataset.moves = String(Number(document.documentElement.dataset.moves ?? 0) + 1)
       }, { capture: true })
     })
-    const moves = () => page.evaluate(() => Number(document.documentElement.dataset.moves))
+    /** Moves to another entry; the deck goes back from that at once. */
+    const move = async (go: () => Promise<void>) => {
+      const moves = () => page.evaluate(() => Number(document.documentElement.dataset.moves ?? 0))
+      const before = await moves()
+      await go()
+      await expect.poll(moves, 'there, and back again').toBe(before + 2)
+    }
     await arrive(page, 1)
     for (const [hash, no] of [['#/10', 10], ['#/stop-4', numberOf('stop-4')], ['#3', 3], ['#3', 3], ['#/6', 6]] as const) {
-      await goInDeck(page, hash)
+      await move(() => goInDeck(page, hash))
       await slideShown(page, no)
       await expect(page).toHaveURL(`${deckUrl}#/${no}`)
     }
     // The answer of the slide is there still, when Forward has led nowhere.
     await page.locator('#slideshow [data-answer="a2"]:visible').click()
-    const before = await moves()
-    await page.evaluate(() => history.forward())
-    await expect.poll(moves, 'forward, and back again').toBe(before + 2)
+    await move(() => page.evaluate(() => history.forward()))
     await page.keyboard.press('ArrowRight')
     await slideShown(page, 7)
     await expect(page).toHaveURL(`${deckUrl}#/7`)
