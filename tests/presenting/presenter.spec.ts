@@ -35,13 +35,38 @@ test('the presenter reads how long a slide takes and what to say, and sees the n
     await expect(timing(page)).toHaveText(line)
   }
 
+  for (const [width, height] of [[960, 1040], [1366, 768]] as const) {
+    await page.setViewportSize({ width, height })
+    for (let layout = 0; layout < 3; layout++) {
+      await page.getByTitle('Toggle Presenter Layout').click()
+      const name = (await page.locator('.grid-container').getAttribute('class'))!
+      await expect(page.getByText('Screen Mirror')).toBeVisible()
+      await expectOnTop(page, `in ${name} of ${width}x${height}`)
+      expect(await underLink(page), `controls under the way out in ${name} of ${width}x${height}`).toEqual([])
+    }
+  }
+
   await page.goto(`${startedUrl}#/presenter/99`)
   await expect(page.getByRole('heading', { name: 'There is no slide “presenter/99”' })).toBeVisible()
 })
 
-/** Opens the audience's window first, then, at this slide, the presenter's: the view that is opened last says where the talk is. */
+/** The controls of the presenter view that the way out lies over, in part or whole. */
+function underLink(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const link = document.querySelector('[data-exit]')!.getBoundingClientRect()
+    const controls = [...document.querySelectorAll('.slidev-presenter :is(a, button, input, select, textarea, [role=separator])')]
+    return controls.filter(control => control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]')).filter((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect()
+      return left < link.right && right > link.left && top < link.bottom && bottom > link.top
+    }).map(control => control.outerHTML.slice(0, 100))
+  })
+}
+
+/** Opens, each in half a screen, the audience's window first, then, at this slide, the presenter's: the view that is opened last says where the talk is. */
 async function openBoth(page: Page, url: string, no: number): Promise<Page> {
   const audience = await page.context().newPage()
+  for (const window of [page, audience])
+    await window.setViewportSize({ width: 960, height: 1040 })
   await audience.goto(`${url}#/5`)
   await expect(presented(audience, 5)).toBeVisible({ timeout: 60_000 })
   await openPresenter(page, url, no)
@@ -111,6 +136,30 @@ test('the audience\'s window and the presenter\'s follow each other, forwards, b
 
   await presented(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(audience, { no: 3, clicks: 0 })
+})
+
+test.describe('when the server stops', () => {
+  test.use({ expected: [/^request: /, /ERR_CONNECTION_REFUSED|Failed to fetch|WebSocket/] })
+
+  test('a key turns on all the same; once the server is there again, both windows are where it led, and follow each other', async ({ page, started }) => {
+    const audience = await openBoth(page, started.url, steps - 2)
+    for (const [name, by, no] of [['presenter view', page, steps - 1], ['audience\'s window', audience, steps]] as const) {
+      await test.step(`with a key in the ${name}`, async () => {
+        await started.stop()
+        await by.keyboard.press('ArrowRight')
+        await expect(presented(by, no)).toBeVisible()
+        await started.start()
+        const other = by === page ? audience : page
+        await expect(presented(other, no)).toBeVisible({ timeout: 60_000 })
+        await shows(by, { no, clicks: 0 })
+      })
+    }
+    await page.keyboard.press('End')
+    await isAt(audience, { no: talk.length, clicks: 0 })
+    await audience.keyboard.press('Home')
+    await shows(page, { no: 1, clicks: 0 })
+    await isAt(audience, { no: 1, clicks: 0 })
+  })
 })
 
 test.describe('the way out under npm start', () => {
