@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 import process from 'node:process'
 import { loadDeck } from '../deck/loadDeck'
 import { validateDeck } from '../deck/validateDeck'
-import { claims, facts, helplines, sourceGroups, sources, validateEvidence } from '../evidence'
+import { claims, crisisLines, emergencyNumbers, facts, helplines, sourceGroups, sources, validateEvidence } from '../evidence'
 
 /**
  * Stops a build whose words, evidence and layouts do not fit together; warns while writing.
@@ -19,7 +19,7 @@ export function checkDeck(): Plugin {
     },
     async buildStart() {
       const problems = [
-        ...validateEvidence({ claims, sources, helplines, facts }),
+        ...validateEvidence({ claims, sources, helplines, facts, placedNumbers: [...emergencyNumbers, ...crisisLines] }),
         ...validateDeck(await loadDeck(root), claims.map(claim => claim.id), sourceGroups.map(group => group.id)),
       ]
       if (!problems.length)

@@ -15,5 +15,13 @@ export function writeMonth(isoDate: string): string {
   return write(isoDate, { month: 'short', year: 'numeric' })
 }
 
-/** Which edition of the deck something belongs to: its version, and the day on which all of it was last read through. */
-export const edition = { version: packageJson.version, reviewedOn: settings.reviewedOn, day: writeDay(settings.reviewedOn) }
+/** Which edition of the deck something belongs to: its version, when all of it was last reviewed and is next, and whose work it is. */
+export const edition = {
+  version: packageJson.version,
+  reviewedOn: settings.reviewedOn,
+  day: writeDay(settings.reviewedOn),
+  nextReviewOn: settings.nextReviewOn,
+  nextDay: writeDay(settings.nextReviewOn),
+  madeBy: settings.madeBy,
+  funding: settings.funding,
+}

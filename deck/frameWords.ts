@@ -38,7 +38,6 @@ export const layoutWords = {
   articleSays: 'The article says',
   sourcesOrder: 'In order of first mention',
   recheck: 'to re-check',
-  helpIsFree: 'Free to use, whatever you answered',
 }
 
 /** What the pictures drawn from data say. */
@@ -73,7 +72,13 @@ export const onPaperWords = {
   worksheetKeep: 'Keep it where only you look.',
   worksheetRisk: 'Someone who finds it can read it. If that could be a risk, do not take it with you.',
   noPrint: 'Did nothing open? Then this browser cannot print. Another browser on this device may; your answers do not go along.',
-  version: (version: string): string => `Version ${version}, last reviewed`,
+}
+
+/** Whose work the deck is, and when its words were reviewed. */
+export const aboutWords = {
+  madeBy: (maker: string): string => `Who made it: ${maker}.`,
+  version: (version: string): string => `Version ${version}. Words last reviewed on`,
+  next: ', next by',
 }
 
 /** When something is not there. */

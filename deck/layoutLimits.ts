@@ -50,7 +50,7 @@ function captionRule(frontmatter: Record<string, unknown>): string | undefined {
  */
 export const layoutRules: Record<string, LayoutRule> = {
   cover: { heading: 8, body: { least: 5, most: 32 }, fields: { foot: words(9) } },
-  text: { heading: 8, body: { least: 5, most: 75 }, fields: { kicker: words(6) }, components: ['VerdictLegend', 'ReviewDate', 'SlideLink'] },
+  text: { heading: 8, body: { least: 5, most: 75 }, fields: { kicker: words(6) }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'] },
   premise: { heading: 8, body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
   options: { heading: 8, body: { most: 16 }, fields: { kicker: words(6) }, components: ['FiveOptions'], needsComponent: true },
   check: { heading: 8, body: { most: 16 }, fields: {}, components: ['TickList', 'ChoiceList', 'RatingList', 'ReasonsList'], needsComponent: true },
@@ -58,6 +58,7 @@ export const layoutRules: Record<string, LayoutRule> = {
   reason: {
     heading: 8,
     body: { least: 5, most: 22 },
+    components: ['CrisisLines'],
     fields: {
       label: words(2),
       about: z.enum(['him', 'you']),

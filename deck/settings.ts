@@ -15,4 +15,10 @@ export const settings = {
   datesAsIn: 'en-GB',
   /** The day on which words, evidence and helplines were last read through (ISO date). */
   reviewedOn: '2026-11-22',
+  /** The day by which they are to be read through again (ISO date). */
+  nextReviewOn: '2027-05-22',
+  /** Who made the deck; the same as `author` in slides.md, which the PDFs carry. */
+  madeBy: 'The maintainers of before-you-cut-him-off',
+  /** Who paid for it, and who earns by it. */
+  funding: 'Nobody paid for it, and nobody earns by it.',
 }

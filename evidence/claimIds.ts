@@ -1,5 +1,6 @@
-/** The ids of the 23 claims, in the order the deck tells them. Slides, checks, tests and the PDF outline use the same ids. */
+/** The ids of all claims, in the order the deck tells them. Slides, checks, tests and the PDF outline use the same ids. */
 export const claimIds = [
+  'premise-3',
   'premise-1',
   'premise-2',
   'reason-1',

@@ -1,5 +1,5 @@
-import type { Helpline, Region } from './types'
-import { emergencyNumbers, EU, helplines } from './helplines'
+import type { Helpline, Known, Region } from './types'
+import { EU, helplines } from './helplines'
 
 export interface HelpRegion {
   id: string
@@ -17,8 +17,8 @@ export const helpRegions: readonly HelpRegion[] = [
   { id: 'CA', name: 'Canada', covers: ['CA'] },
   { id: 'AU', name: 'Australia', covers: ['AU'] },
   { id: 'IN', name: 'India', covers: ['IN'] },
-  { id: 'EU', name: 'Other EU', covers: EU.filter(country => country !== 'IE') },
-  { id: 'world', name: 'Anywhere', covers: [] },
+  { id: 'EU', name: 'Elsewhere in the EU', covers: EU.filter(country => country !== 'IE') },
+  { id: 'world', name: 'Another place', covers: [] },
 ]
 
 /** The country a language tag names or, for a language at home in one place, suggests; undefined where it could be many. */
@@ -57,23 +57,27 @@ export function linesFor(regionId: string): readonly Helpline[] {
 /** The directories that serve anywhere; they show whatever region is chosen. */
 export const worldLines: readonly Helpline[] = helplines.filter(line => line.region.includes('world'))
 
-/** Emergency numbers of one region; all of them for `world`. */
-export function emergencyFor(regionId: string): readonly string[] {
-  const covers = helpRegions.find(region => region.id === regionId)?.covers ?? []
-  const own = emergencyNumbers.filter(entry => entry.region.some(country => covers.includes(country)))
-  return [...new Set((own.length ? own : emergencyNumbers).map(entry => entry.number))]
-}
-
-/** For how many months a check of a helpline holds. Source: issue "Leaving fast, leaving nothing". */
-export const checkHoldsMonths = 12
+/** For how many months it holds that a line was seen or tried. */
+export const knownForMonths = 12
 
 /**
- * Whether a line has not been checked for twelve months.
- * @param checkedOn ISO date of the check
+ * Whether a line was seen or tried too long ago.
+ * @param known how far the line is known
  * @param today ISO date to judge by, so that no clock decides
  */
-export function isCheckStale(checkedOn: string, today: string): boolean {
-  const until = new Date(checkedOn)
-  until.setUTCMonth(until.getUTCMonth() + checkHoldsMonths)
+export function isStale(known: Known, today: string): boolean {
+  const until = new Date(known.how === 'tried' ? known.day : `${known.month}-01`)
+  until.setUTCMonth(until.getUTCMonth() + knownForMonths)
   return new Date(today) > until
+}
+
+/**
+ * The month in which most lines were seen, to be said once above the list; each line that differs says its own.
+ * @param lines the lines of the list
+ * @returns a month such as `2026-11`; undefined when all were tried
+ */
+export function monthOfMost(lines: readonly Pick<Helpline, 'known'>[]): string | undefined {
+  const months = lines.flatMap(({ known }) => known.how === 'published' ? [known.month] : [])
+  const count = (month: string) => months.filter(one => one === month).length
+  return months.toSorted((one, other) => count(other) - count(one))[0]
 }

@@ -3,8 +3,9 @@ import { citedBy } from './cite'
 
 /** One sources slide each: the claims from the one after the group before up to and with `lastClaim`. */
 export const sourceGroups = [
-  { id: 'premises-and-reasons-1-to-7', title: 'The advice and reasons 1 to 7', lastClaim: 'reason-7' },
-  { id: 'reasons-8-to-11', title: 'Reasons 8 to 11', lastClaim: 'reason-11' },
+  { id: 'premises-and-reasons-1-to-5', title: 'The advice and reasons 1 to 5', lastClaim: 'reason-5' },
+  { id: 'reasons-6-to-9', title: 'Reasons 6 to 9', lastClaim: 'reason-9' },
+  { id: 'reasons-10-and-11', title: 'Reasons 10 and 11', lastClaim: 'reason-11' },
   { id: 'when-not-to', title: 'When not to try it', lastClaim: 'stop-4' },
   { id: 'when-it-does-not-and-questions', title: 'When it does not work, and questions', lastClaim: 'faq-3' },
 ] as const satisfies { id: string, title: string, lastClaim: ClaimId }[]
@@ -21,7 +22,7 @@ export interface SourceGroup {
  * Deals the sources out to the sources slides in order of first citation, so that each stands on exactly one.
  * @param claims the claims in the deck's order
  * @param sources every source
- * @returns the four groups; a source no claim cites is in none (`validateEvidence` reports it)
+ * @returns the groups; a source no claim cites is in none (`validateEvidence` reports it)
  */
 export function groupSources(claims: readonly Claim[], sources: readonly Source[]): SourceGroup[] {
   const byId = new Map(sources.map(source => [source.id, source]))

@@ -43,16 +43,16 @@ export interface Claim {
   /** The article's claim, read strictly; at most 22 words. */
   claim: string
   verdict: Verdict
-  /** Follows the verdict after a comma: "Supported, with a safety correction." */
+  /** Follows the verdict after a comma: what tempers it, `indirectly`, or which way the nearest evidence leans. */
   verdictNote?: string
   /** The line beside the badge; at most 12 words. */
   brief: string
-  /** Two to four sentences for the notes and the handout. */
+  /** What research found, in full. */
   finding: string
   sources: SourceId[]
   /** Sources about what happens to *you* that belong beside this claim. */
   related?: SourceId[]
-  /** True where no study was found that tests the claim itself. */
+  /** True where no study was found that tests the claim itself: then, and only then, it is untested. */
   noStudyFound: boolean
   /** How sure it is that the citations are right; never how true the claim is. */
   confidence: 'high' | 'medium'
@@ -63,13 +63,17 @@ export interface Claim {
 export type Region = string
 
 export interface Contact {
-  kind: 'phone' | 'text' | 'web'
+  kind: 'phone' | 'text' | 'email' | 'web'
   label: string
-  /** `tel:`, `sms:` or `https:`. */
+  /** `tel:`, `sms:`, `mailto:` or `https:`. */
   href: string
-  /** True where this one contact is not confirmed. */
-  toRecheck?: boolean
 }
+
+/**
+ * How far a line is known: seen on a page, in a month (`2026-11`), by somebody who did not call; or tried by a person,
+ * on a day (`2026-11-22`).
+ */
+export type Known = { how: 'published', month: string } | { how: 'tried', day: string }
 
 export interface Helpline {
   id: string
@@ -81,15 +85,19 @@ export interface Helpline {
   hours?: string
   contacts: Contact[]
   note?: string
-  status: 'checked' | 'to-recheck'
-  /** ISO date on which the status beside it was taken down. */
-  checkedOn: string
+  known: Known
+  /** What of it is not confirmed, such as its hours. */
+  toRecheck?: string
 }
 
-export interface EmergencyNumber {
+/** A number for an emergency or for a life in danger, always told with the places where it works. */
+export interface PlacedNumber {
   number: string
   href: string
-  region: Region[]
+  /** The places as a reader would look for them. */
+  places: string
+  /** Where one can write instead, told after it in brackets. */
+  text?: { label: string, href: string }
 }
 
 export interface Fact {
@@ -109,4 +117,6 @@ export interface Evidence {
   sources: readonly Source[]
   helplines: readonly Helpline[]
   facts: readonly Fact[]
+  /** Emergency numbers and crisis lines. */
+  placedNumbers: readonly PlacedNumber[]
 }

@@ -1,20 +1,21 @@
-import type { Contact, Evidence } from './types'
+import type { Contact, Evidence, Helpline } from './types'
 import { citedBy } from './cite'
 import { claimIds, codeOf, partOf } from './claimIds'
 import { helpRegions } from './helpRegions'
 
 /** Most words each line may hold, so that it can be read off a wall. */
-export const wordLimits = { claim: 22, brief: 12, fact: 25 } as const
+export const wordLimits = { claim: 22, brief: 12, fact: 25, place: 3, service: 8, forWhom: 4, hours: 5, note: 16 } as const
 
 const hrefShapes: Record<Contact['kind'], RegExp> = {
   phone: /^tel:\+?\d+$/,
   text: /^sms:\+?\d+(\?body=\w+)?$/,
+  email: /^mailto:[^\s@]+@[^\s@]+$/,
   web: /^https:\/\/\S+$/,
 }
 
 /**
  * Checks that the evidence holds together before the deck is built.
- * @param evidence claims, sources, helplines and facts
+ * @param evidence claims, sources, helplines, facts, emergency numbers and crisis lines
  * @returns one readable line for each problem, naming the card; empty when all is well.
  */
 export function validateEvidence(evidence: Evidence): string[] {
@@ -22,6 +23,7 @@ export function validateEvidence(evidence: Evidence): string[] {
     ...claimProblems(evidence),
     ...sourceProblems(evidence),
     ...helplineProblems(evidence),
+    ...placedNumberProblems(evidence),
     ...factProblems(evidence),
   ]
 }
@@ -41,7 +43,7 @@ function claimProblems({ claims, sources }: Evidence): string[] {
   for (const claim of claims) {
     const card = `Claim ${claim.id}`
     if (!known.has(claim.id)) {
-      problems.push(`${card}: is not one of the 23 claims.`)
+      problems.push(`${card}: is not in evidence/claimIds.ts.`)
     }
     else {
       if (claim.part !== partOf(claim.id))
@@ -53,6 +55,8 @@ function claimProblems({ claims, sources }: Evidence): string[] {
       problems.push(`${card}: has no source and does not say that no study was found.`)
     if (claim.verdict === 'untested' && !claim.noStudyFound)
       problems.push(`${card}: is untested but does not say that no study was found.`)
+    if (claim.verdict !== 'untested' && claim.noStudyFound)
+      problems.push(`${card}: says that no study was found, and so is untested, not ${claim.verdict}.`)
     const cited = citedBy(claim)
     problems.push(
       ...cited.filter(id => !sourceIds.has(id)).map(id => `${card}: cites the unknown source "${id}".`),
@@ -85,10 +89,13 @@ function helplineProblems({ helplines }: Evidence): string[] {
   const problems = duplicates(helplines.map(line => line.id)).map(id => `Helpline ${id}: stands more than once.`)
   for (const line of helplines) {
     const card = `Helpline ${line.id}`
-    if (!line.checkedOn)
-      problems.push(`${card}: has no checkedOn date.`)
-    else if (!isIsoDate(line.checkedOn))
-      problems.push(`${card}: checkedOn "${line.checkedOn}" is not a date like 2026-11-22.`)
+    if (!/^[a-z]+(?:-[a-z0-9]+)+$/.test(line.id))
+      problems.push(`${card}: its id is not like gb-men.`)
+    problems.push(...knownProblems(card, line.known))
+    for (const field of ['place', 'service', 'forWhom', 'hours', 'note'] as const) {
+      if (line[field] !== undefined)
+        problems.push(...lineProblems(card, field, line[field], wordLimits[field]))
+    }
     if (line.region.length === 0)
       problems.push(`${card}: has no region.`)
     const hidden = line.region.filter(country => country !== 'world' && !helpRegions.some(({ covers }) => covers.includes(country)))
@@ -101,11 +108,47 @@ function helplineProblems({ helplines }: Evidence): string[] {
         problems.push(`${card}: the contact "${contact.label}" has no href.`)
       else if (!hrefShapes[contact.kind].test(contact.href))
         problems.push(`${card}: the href "${contact.href}" does not fit a ${contact.kind} contact.`)
+      else if (!leadsWhereItSays(contact))
+        problems.push(`${card}: says "${contact.label}" but leads to "${contact.href}".`)
     }
-    if (line.status === 'checked' && line.contacts.some(contact => contact.toRecheck))
-      problems.push(`${card}: is marked checked, but one of its contacts is still to re-check.`)
   }
   return problems
+}
+
+function placedNumberProblems({ placedNumbers }: Evidence): string[] {
+  return placedNumbers.flatMap(({ number, href, places, text }) => [
+    ...lineProblems(`Number ${number}`, 'places', places),
+    ...leadsWhereItSays({ kind: 'phone', label: number, href }) ? [] : [`Number ${number}: leads to "${href}".`],
+    ...!text || hrefShapes.text.test(text.href) ? [] : [`Number ${number}: the href "${text.href}" does not fit a text contact.`],
+  ])
+}
+
+function knownProblems(card: string, known: Helpline['known'] | undefined): string[] {
+  if (known?.how === 'published') {
+    return isIsoDate(`${known.month}-01`)
+      ? []
+      : [`${card}: was published in "${known.month}", which is not a month like 2026-11.`]
+  }
+  if (known?.how === 'tried') {
+    return isIsoDate(known.day)
+      ? []
+      : [`${card}: was tried on "${known.day}", which is not a date like 2026-11-22.`]
+  }
+  return [`${card}: does not say whether it is known as published, in a month, or tried, on a day.`]
+}
+
+/** Whether what is printed is what is dialled or opened: a country code may stand before it, in place of a leading 0. */
+function leadsWhereItSays({ kind, label, href }: Contact): boolean {
+  if (kind === 'email')
+    return href === `mailto:${label}`
+  if (kind === 'web')
+    return href === `https://${label}` || href.startsWith(`https://${label}/`)
+  const printed = label.replace(/\D/g, '')
+  const [dialled = ''] = href.replace(/^(?:tel|sms):/, '').split('?')
+  if (!dialled.startsWith('+'))
+    return dialled === printed
+  const national = printed.replace(/^0/, '')
+  return national !== '' && dialled.endsWith(national) && dialled.length - 1 - national.length <= 3
 }
 
 function factProblems({ facts, sources }: Evidence): string[] {

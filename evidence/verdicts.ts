@@ -19,6 +19,15 @@ export const verdictWords: Record<Verdict, string> = {
   contradicted: 'Contradicted',
 }
 
+/**
+ * A claim's verdict in words, with what tempers it.
+ * @param claim verdict and note of a claim
+ * @returns such as "Supported, with a safety correction"
+ */
+export function sayVerdict({ verdict, verdictNote }: { verdict: Verdict, verdictNote?: string }): string {
+  return [verdictWords[verdict], verdictNote].filter(Boolean).join(', ')
+}
+
 /** Where no study tests a claim, and what stands nearest to it. */
 export const noStudyWords = { none: 'No study found.', nearest: 'Nearest:' }
 
@@ -26,7 +35,10 @@ export const noStudyWords = { none: 'No study found.', nearest: 'Nearest:' }
 export const verdictMeanings: Record<Verdict, string> = {
   supported: 'Studies point the same way.',
   mixed: 'Some of it holds, some does not.',
-  weak: 'Little speaks for it.',
+  weak: 'There is little evidence for it.',
   untested: 'No study was found that tests it.',
   contradicted: 'Studies point the other way.',
 }
+
+/** What the word "indirectly" after a verdict means, below the legend. */
+export const indirectlyMeans = '“Indirectly” after a word means that it rests on studies of something close to the claim.'

@@ -1,3 +1,5 @@
+import { sourceGroups } from '../../evidence'
+
 /** The slides of which the worksheet is made, by id, in its order. Help is last, on a page of its own that can be torn off. */
 export const worksheetSlides = [
   'check-safety',
@@ -13,9 +15,6 @@ export const worksheetSlides = [
   'plan-check',
   'key-pointers',
   'questions',
-  'sources-1',
-  'sources-2',
-  'sources-3',
-  'sources-4',
+  ...sourceGroups.map((_, index) => `sources-${index + 1}`),
   'help',
-] as const
+]

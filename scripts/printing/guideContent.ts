@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import { examples, headings } from '../../decision'
 import { sayMinutes } from '../../deck/describeTiming'
 import { edition } from '../../deck/edition'
+import { aboutWords } from '../../deck/frameWords'
 import { parts } from '../../deck/parts'
 import { answersInWords } from './answersInWords'
 import { guideWords as words } from './guideWords'
@@ -31,6 +32,7 @@ export function guideContent(deck: Deck): GuideContent {
   const front = `
 <h1>${words.title}</h1>
 <p class="lead">${markdown.utils.escapeHtml(title)} · version ${edition.version} · reviewed ${edition.day}</p>
+<p>${markdown.utils.escapeHtml(`${aboutWords.madeBy(edition.madeBy)} ${edition.funding} ${aboutWords.version(edition.version)} ${edition.day}${aboutWords.next} ${edition.nextDay}.`)}</p>
 <p>${words.before}</p>
 <h2>${words.rules.heading}</h2>
 <ol class="rules">${words.rules.items.map(item => `<li>${markdown.renderInline(item)}</li>`).join('')}</ol>

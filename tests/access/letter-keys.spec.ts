@@ -46,7 +46,7 @@ test('with "Letter keys off" pressed no letter does anything, and the arrows, Sp
     expect(await state(page), letter).toEqual(before)
   }
   await page.keyboard.press('End')
-  await isAt(page, { no: numberOf('sources-4'), clicks: 0 })
+  await isAt(page, { no: numberOf('sources-5'), clicks: 0 })
   for (let press = 0; press < 3; press++)
     await page.keyboard.press('Shift')
   await page.waitForURL(settings.leaveTo)

@@ -207,8 +207,8 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   },
   {
     what: 'a claim that has no card',
-    spoil: on('premise', ({ frontmatter }) => (frontmatter.claims as string[]).push('premise-3')),
-    says: [`Slide ${numberOf('premise')}: the claim "premise-3" has no card in evidence/claims.ts.`],
+    spoil: on('premise', ({ frontmatter }) => (frontmatter.claims as string[]).push('premise-4')),
+    says: [`Slide ${numberOf('premise')}: the claim "premise-4" has no card in evidence/claims.ts.`],
   },
   {
     what: 'a claim that stands on two slides',
@@ -220,7 +220,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   },
   {
     what: 'a source group on no slide',
-    spoil: set('sources-3', { group: 'the-rest' }),
+    spoil: set('sources-4', { group: 'the-rest' }),
     says: [
       'The source group "when-not-to" needs exactly one slide with the layout sources.',
       `The source group "the-rest" is not one of ${groups.join(', ')}.`,
@@ -228,7 +228,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   },
   {
     what: 'a source group on two slides',
-    spoil: set('sources-4', { group: 'when-not-to' }),
+    spoil: set('sources-5', { group: 'when-not-to' }),
     says: [
       'The source group "when-not-to" needs exactly one slide with the layout sources.',
       'The source group "when-it-does-not-and-questions" needs exactly one slide with the layout sources.',
@@ -310,8 +310,8 @@ test.describe('the words on a slide', () => {
   })
 
   test('keep the tags that are no components, and name each component once', () => {
-    const { body, components } = readSlideText('# A\n\n<TickList a="1" /> one <TickList /> two <ReviewDate></ReviewDate>')
-    expect(components).toEqual(['TickList', 'ReviewDate'])
+    const { body, components } = readSlideText('# A\n\n<TickList a="1" /> one <TickList /> two <AboutEdition></AboutEdition>')
+    expect(components).toEqual(['TickList', 'AboutEdition'])
     expect(body).toBe('one two')
   })
 

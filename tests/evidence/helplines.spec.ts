@@ -1,40 +1,49 @@
 import { expect, test } from 'playwright/test'
-import { emergencyNumbers, EU, helplines, safeDeviceNote } from '../../evidence'
+import { settings } from '../../deck/settings'
+import { billNote, crisisLines, emergencyNumbers, EU, helplines, helpWords, isStale, monthOfMost, safeDeviceNote } from '../../evidence'
 
-test('a person who taps a number calls the number that is printed', () => {
-  const countryCodes: Record<string, string> = {
-    US: '1',
-    GB: '44',
-    IE: '353',
-    AU: '61',
-  }
-  for (const { region, contacts } of helplines) {
-    for (const { kind, label, href } of contacts) {
-      if (kind === 'web')
-        continue
-      const printed = label.replace(/\D/g, '')
-      const [dialled] = href.replace(/^(?:tel|sms):/, '').split('?')
-      if (!dialled?.startsWith('+')) {
-        expect(dialled).toBe(printed)
-        continue
-      }
-      const code = countryCodes[region[0] ?? ''] ?? 'none'
-      const national = code === '1'
-        ? printed.replace(/^1/, '')
-        : printed.replace(/^0/, '')
-      expect(dialled).toBe(`+${code}${national}`)
-    }
-  }
+// The numbers themselves are checked by validateEvidence, printed against dialled; who adds a line edits nothing here.
+
+test('a person in danger finds each emergency number with its countries', () => {
+  expect(emergencyNumbers.map(({ number, places }) => `${number} ${places}`))
+    .toEqual(['911 USA, Canada', '999 UK, Ireland', '112 EU, India, many more', '000 Australia'])
+  expect(helpWords.elsewhere).toMatch(/local number/)
+  expect(helpWords.cannotSpeak).toBe('Cannot speak? In the UK, call 999 from a mobile, then press 55.')
 })
 
-test('a person in danger finds 911, 999, 112 and 000, each callable', () => {
-  expect(emergencyNumbers.map(({ number, href }) => `${number} ${href}`))
-    .toEqual([
-      '911 tel:911',
-      '999 tel:999',
-      '112 tel:112',
-      '000 tel:000',
-    ])
+test('a person who thinks of suicide, or fears it of the other, finds crisis lines with their countries', () => {
+  expect(crisisLines.map(({ number, places, text }) => `${number} ${places}${text ? ` (${text.label})` : ''}`))
+    .toEqual(['988 USA, Canada (call or text)', '116 123 UK, Ireland', '13 11 14 Australia (or text 0477 13 11 14)'])
+  expect(helpWords.crisis).toMatch(/yours or theirs/)
+})
+
+test('no line was seen or tried more than twelve months before the last review', () => {
+  for (const { id, known } of helplines)
+    expect(isStale(known, settings.reviewedOn), `${id}: look it up or try it again, then move its month or day`).toBe(false)
+  expect(isStale({ how: 'tried', day: '2025-11-21' }, '2026-11-22')).toBe(true)
+  expect(isStale({ how: 'tried', day: '2025-11-22' }, '2026-11-22')).toBe(false)
+  expect(isStale({ how: 'published', month: '2025-10' }, '2026-11-22')).toBe(true)
+  expect(isStale({ how: 'published', month: '2025-12' }, '2026-11-22')).toBe(false)
+})
+
+test('the month above the list is that of most lines, and there is none when all were tried', () => {
+  const of = (...months: string[]) => months.map(month => ({ known: { how: 'published', month } as const }))
+  expect(monthOfMost(of('2026-11', '2027-01', '2027-01'))).toBe('2027-01')
+  expect(monthOfMost([{ known: { how: 'tried', day: '2026-12-03' } }, ...of('2026-11')])).toBe('2026-11')
+  expect(monthOfMost([{ known: { how: 'tried', day: '2026-12-03' } }])).toBeUndefined()
+})
+
+test('what was only seen on a page is never called checked', () => {
+  expect(helpWords.published('Nov 2026')).toBe('as published, Nov 2026')
+  expect(helpWords.tried('3 December 2026')).toBe('tried, 3 December 2026')
+  expect(JSON.stringify([helplines, helpWords])).not.toMatch(/\bchecked\b/i)
+})
+
+test('every nation of the UK has a line, and every part-time line says so', () => {
+  for (const place of ['England', 'Wales', 'Scotland', 'Northern Ireland'])
+    expect(helplines.filter(line => line.place === place), place).not.toHaveLength(0)
+  for (const id of ['gb-men', 'gb-galop', 'ie-men'])
+    expect(helplines.find(line => line.id === id)?.hours, id).toMatch(/weekdays|part-time/)
 })
 
 test('a person in India learns that 112 is the back-up, and one in the EU that the line is not everywhere', () => {
@@ -43,6 +52,7 @@ test('a person in India learns that 112 is the back-up, and one in the EU that t
   expect(new Set(EU).size).toBe(27)
 })
 
-test('a person is told to use a device the other cannot check', () => {
+test('a person is told to use a device the other cannot check, and that a call may show on a bill', () => {
   expect(safeDeviceNote).toMatch(/phone or computer/)
+  expect(billNote).toMatch(/bill/)
 })

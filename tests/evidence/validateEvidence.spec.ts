@@ -1,10 +1,10 @@
-import type { Claim, Evidence, Fact, Helpline, Source } from '../../evidence'
+import type { Claim, Evidence, Fact, Helpline, PlacedNumber, Source } from '../../evidence'
 import { expect, test } from 'playwright/test'
-import { claims, facts, helplines, sources, validateEvidence, wordLimits } from '../../evidence'
+import { claimIds, claims, crisisLines, emergencyNumbers, facts, helplines, sources, validateEvidence, wordLimits } from '../../evidence'
 
-interface Draft { claims: Claim[], sources: Source[], helplines: Helpline[], facts: Fact[] }
+interface Draft { claims: Claim[], sources: Source[], helplines: Helpline[], facts: Fact[], placedNumbers: PlacedNumber[] }
 
-const real: Evidence = { claims, sources, helplines, facts }
+const real: Evidence = { claims, sources, helplines, facts, placedNumbers: [...emergencyNumbers, ...crisisLines] }
 const words = (count: number): string => Array.from({ length: count }).fill('word').join(' ')
 
 function find<T extends { id: string }>(list: T[], id: string): T {
@@ -27,7 +27,7 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
       id: 'reason-12' as Claim['id'],
       code: 'R12',
     }),
-    lines: ['Claim reason-12: is not one of the 23 claims.'],
+    lines: ['Claim reason-12: is not in evidence/claimIds.ts.'],
   },
   {
     what: 'a missing claim',
@@ -61,6 +61,11 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     spoilt: data => spoil(find(data.claims, 'faq-3'), { noStudyFound: false }),
     lines: ['Claim faq-3: is untested but does not say that no study was found.'],
   },
+  ...(['supported', 'mixed', 'weak', 'contradicted'] as const).map(verdict => ({
+    what: `a ${verdict} claim that says no study was found`,
+    spoilt: (data: Draft) => spoil(find(data.claims, 'faq-3'), { verdict }),
+    lines: [`Claim faq-3: says that no study was found, and so is untested, not ${verdict}.`],
+  })),
   {
     what: 'a claim that cites an unknown source',
     spoilt: data => find(data.claims, 'faq-2').sources.push('nobody-1999'),
@@ -145,23 +150,36 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     }),
     lines: ['Helpline gb-men: stands more than once.'],
   },
-  ...[undefined, ''].map(checkedOn => ({
-    what: `a helpline whose checkedOn is ${JSON.stringify(checkedOn)}`,
-    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { checkedOn }),
-    lines: ['Helpline gb-men: has no checkedOn date.'],
+  ...[undefined, {}, { how: 'checked', day: '2026-11-22' }].map(known => ({
+    what: `a helpline that is known by ${JSON.stringify(known)}`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { known }),
+    lines: ['Helpline gb-men: does not say whether it is known as published, in a month, or tried, on a day.'],
   })),
-  ...[
-    '22.11.2026',
-    '2026-11',
-    '2026-02-31',
-    '2026-13-01',
-    'soon',
-    '2026-11-22T10:00',
-  ].map(checkedOn => ({
-    what: `a helpline checked on "${checkedOn}"`,
-    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { checkedOn }),
-    lines: [`Helpline gb-men: checkedOn "${checkedOn}" is not a date like 2026-11-22.`],
+  ...['22.11.2026', '2026-11', '2026-02-31', '2026-13-01', 'soon', '2026-11-22T10:00'].map(day => ({
+    what: `a helpline tried on "${day}"`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { known: { how: 'tried', day } }),
+    lines: [`Helpline gb-men: was tried on "${day}", which is not a date like 2026-11-22.`],
   })),
+  ...['11.2026', '2026-13', '2026-11-22', '2026', ''].map(month => ({
+    what: `a helpline published in "${month}"`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { known: { how: 'published', month } }),
+    lines: [`Helpline gb-men: was published in "${month}", which is not a month like 2026-11.`],
+  })),
+  ...['gbmen', 'GB-men', 'gb men', ''].map(id => ({
+    what: `a helpline with the id "${id}"`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { id }),
+    lines: [`Helpline ${id}: its id is not like gb-men.`],
+  })),
+  ...(['place', 'service', 'forWhom', 'hours', 'note'] as const).map(field => ({
+    what: `a helpline whose ${field} is one word too long`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { [field]: words(wordLimits[field] + 1) }),
+    lines: [`Helpline gb-men: its ${field} has ${wordLimits[field] + 1} words; the limit is ${wordLimits[field]}.`],
+  })),
+  {
+    what: 'a helpline without a service',
+    spoilt: data => spoil(find(data.helplines, 'gb-men'), { service: ' ' }),
+    lines: ['Helpline gb-men: its service is empty.'],
+  },
   {
     what: 'a helpline of a country that nobody can choose',
     spoilt: data => spoil(find(data.helplines, 'gb-men'), { region: ['ZZ'] }),
@@ -192,10 +210,31 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     spoilt: (data: Draft) => find(data.helplines, 'gb-men').contacts.forEach(contact => spoil(contact, { href })),
     lines: [`Helpline gb-men: the href "${href}" does not fit a phone contact.`],
   })),
+  ...[
+    ['phone', '0808 801 0327', 'tel:+448088010372'],
+    ['phone', '0808 801 0327', 'tel:+44808801032'],
+    ['phone', '0808 801 0327', 'tel:8088010327'],
+    ['phone', '0808 801 0327', 'tel:+12348088010327'],
+    ['phone', 'call us', 'tel:+44'],
+    ['phone', '181', 'tel:118'],
+    ['text', 'text HELP to 88788', 'sms:88778?body=HELP'],
+    ['email', 'help@example.org', 'mailto:helps@example.org'],
+    ['web', 'example.org', 'https://example.com'],
+    ['web', 'example.org', 'https://example.org.example.com'],
+  ].map(([kind, label, href]) => ({
+    what: `"${label}" that leads to "${href}"`,
+    spoilt: (data: Draft) => spoil(find(data.helplines, 'gb-men'), { contacts: [{ kind, label, href }] }),
+    lines: [`Helpline gb-men: says "${label}" but leads to "${href}".`],
+  })),
   {
-    what: 'a checked helpline with a contact to re-check',
-    spoilt: data => spoil(find(data.helplines, 'ca-sheltersafe'), { status: 'checked' }),
-    lines: ['Helpline ca-sheltersafe: is marked checked, but one of its contacts is still to re-check.'],
+    what: 'an emergency number without its countries',
+    spoilt: data => spoil(data.placedNumbers.find(one => one.number === '999')!, { places: '' }),
+    lines: ['Number 999: its places is empty.'],
+  },
+  {
+    what: 'an emergency number that calls another one',
+    spoilt: data => spoil(data.placedNumbers.find(one => one.number === '999')!, { href: 'tel:911' }),
+    lines: ['Number 999: leads to "tel:911".'],
   },
   {
     what: 'a fact that stands twice',
@@ -258,5 +297,6 @@ test('several problems are told at once, one line each', () => {
     sources: [],
     helplines: [],
     facts: [],
-  })).toHaveLength(23)
+    placedNumbers: [],
+  })).toHaveLength(claimIds.length)
 })

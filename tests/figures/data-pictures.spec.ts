@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import type { ClaimId } from '../../evidence'
-import { claims, verdicts, verdictWords } from '../../evidence'
+import { claims, sayVerdict, verdicts, verdictWords } from '../../evidence'
 import { expect, stageSlide, test } from '../support/deck'
 import { openWhole } from '../support/openWhole'
 import { isAt, numberOf, talk } from '../support/slides'
@@ -47,7 +47,7 @@ test.describe('the evidence map', () => {
       const column = columns.nth(index)
       await expect(column.getByRole('heading')).toHaveText(verdictWords[verdict])
       await expect(column.getByText(/^\d+ claims?$/)).toHaveText(`${expected.length} ${expected.length === 1 ? 'claim' : 'claims'}`)
-      await expect(column.getByRole('link')).toHaveText(expected.map(claim => `${claim.code}: ${claim.claim} (${verdictWords[verdict]})`))
+      await expect(column.getByRole('link')).toHaveText(expected.map(claim => `${claim.code}: ${claim.claim} (${sayVerdict(claim)})`))
     }
   })
 

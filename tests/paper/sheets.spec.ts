@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { worksheetSlides } from '../../components/worksheet/worksheetSlides'
 import { examples, fiveOptions, headings, limitStems, planWords, questions, ruleInWords } from '../../decision'
-import { edition } from '../../deck/edition'
+import { edition, writeDay } from '../../deck/edition'
+import { aboutWords } from '../../deck/frameWords'
 import { parts } from '../../deck/parts'
+import { settings } from '../../deck/settings'
 import { fullReference, helplines, sources } from '../../evidence'
 import { answersInWords } from '../../scripts/printing/answersInWords'
 import { guideWords } from '../../scripts/printing/guideWords'
@@ -85,6 +87,11 @@ for (const name of ['worksheet', 'guide'] as const) {
     }
   })
 
+  test(`the ${name} says on its first page who made it, who paid, and when its words were reviewed and are next`, () => {
+    for (const words of [aboutWords.madeBy(settings.madeBy), settings.funding, `${writeDay(settings.reviewedOn)}${aboutWords.next} ${writeDay(settings.nextReviewOn)}`])
+      expect(sheet().pages[0]!.text).toContain(plain(words))
+  })
+
   test(`nothing on the ${name} is cut at an edge of the paper, and all fonts are in the file`, () => {
     for (const [index, page] of sheet().pages.entries()) {
       const outside = page.boxes.filter(box => box.left < 16 * MM || box.right > page.width - 16 * MM || box.bottom < 8 * MM || box.top > page.height - 12 * MM)
@@ -142,7 +149,7 @@ test('help stands alone on the last page of the worksheet, with every line', () 
   const pages = worksheet.pages.map(page => page.text)
   const last = pages.at(-1)!
   expect(last).toContain(plain(titleOf('help')))
-  expect(last, 'nothing else').not.toContain(plain(titleOf('sources-4')))
+  expect(last, 'nothing else').not.toContain(plain(titleOf(worksheetSlides.at(-2)!)))
   for (const line of helplines) {
     expect(last).toContain(plain(line.service))
     for (const contact of line.contacts)

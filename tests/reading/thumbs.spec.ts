@@ -111,7 +111,7 @@ test('with thumbs alone: open the link, do all checks, reach the result and the 
   await picture('slides')
   await page.getByRole('link', { name: 'Read and answer' }).tap()
   await isReadingAt(page, 'plan')
-  await drawTo('sources-4', 'end')
+  await drawTo('sources-5', 'end')
   await page.getByRole('link', { name: 'Leave this page' }).tap()
   await page.waitForURL(settings.leaveTo)
   await picture('left')

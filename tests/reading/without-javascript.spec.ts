@@ -5,9 +5,10 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { scenes } from '../../components/figures/thread/scenes'
 import { lastDayItems, questions, want } from '../../decision'
+import { writeDay } from '../../deck/edition'
 import { parts } from '../../deck/parts'
 import { settings } from '../../deck/settings'
-import { claims, emergencyFor, fullReference, helplines, sources } from '../../evidence'
+import { claims, emergencyNumbers, fullReference, helplines, sources } from '../../evidence'
 import { serveFolder } from '../../scripts/shared/serveFolder'
 import { expect, test } from '../support/deck'
 import { holdNeutralPage, pageBefore } from '../support/leaving'
@@ -90,8 +91,19 @@ test('every helpline is there with each number to press, and what to call in dan
       await expect(entry.getByRole('link', { name: label, exact: true })).toHaveAttribute('href', href)
   }
   await expect(page.locator('[data-helpline]')).toHaveCount(helplines.length)
-  expect(await page.locator('.now a').evaluateAll(links => links.map(link => [link.textContent, link.getAttribute('href')])))
-    .toEqual(emergencyFor('world').map(number => [number, `tel:${number}`]))
+  for (const { number, href, places } of emergencyNumbers) {
+    const placed = page.locator(`.danger [data-number="${number}"]`)
+    await expect(placed).toHaveText(`${number} ${places}`)
+    await expect(placed.getByRole('link')).toHaveAttribute('href', href)
+  }
+})
+
+test('it says who made it, that nobody paid for it, and when its words were reviewed and are next', async ({ page }) => {
+  await open(page)
+  const about = page.locator('.about-edition')
+  for (const words of [settings.madeBy, settings.funding, writeDay(settings.reviewedOn), writeDay(settings.nextReviewOn)])
+    await expect(about).toContainText(words)
+  expect(settings.madeBy, 'the author of the PDFs').toBe(talk[0]!.frontmatter.author)
 })
 
 test('every source and every claim is there, each claim with a link to each of its sources', async ({ page }) => {
@@ -177,7 +189,7 @@ test.describe('leaving', () => {
     for (const [width, height] of [[1280, 720], [390, 844], [320, 256]] as const) {
       await page.setViewportSize({ width, height })
       await open(page)
-      for (const id of ['title', 'check-safety', 'plan-check', 'help', 'sources-4']) {
+      for (const id of ['title', 'check-safety', 'plan-check', 'help', 'sources-5']) {
         await page.locator(`#slide-${numberOf(id)}`).evaluate(section => section.scrollIntoView())
         await expect(page.locator('[data-exit]')).toBeInViewport({ ratio: 1 })
         await page.locator('[data-exit]').click({ trial: true })
