@@ -26,7 +26,7 @@ export const headings: Record<Outcome, string> = {
 
 /** The words of every card. Keys are what `data-card` holds. Limits: 35 words, 20 a sentence, grade 6. */
 export const cardWords = {
-  'safety-first.main': 'Put safety first. You did not cause this. Silence is not a safe way to change them. Ending it may be right, but leaving can be risky. Plan how and when with a trained helper.',
+  'safety-first.main': 'Put safety first. You did not cause this. Going quiet or leaving without a plan can raise the danger. You can leave. Plan how and when with someone trained, before you act.',
   'safety-first.a7': 'You are not sure, and that is reason enough to talk to someone trained. You do not need proof or a label. A helpline can listen and help you think.',
   'let-go.s1': 'They have told you this chapter is closed. They may miss you at times, but that is not the same as coming back. Your next step can be for you.',
   'let-go.s2': 'They broke your trust. Silence might make them miss you. Would that be worth it? Letting go can be for your own sake. You set the pace.',
@@ -35,10 +35,10 @@ export const cardWords = {
   'let-go.w3': 'Do you owe an apology? It can be one short note, if contact is welcome.',
   'talk-first.w3': 'You feel part of this is yours to put right. Silence would leave it open. Ask for a calm talk, own your part, listen, and agree one next step.',
   'talk-first.w1': 'You two are still new. Going quiet may just feel like ghosting. Say what you hope for, ask what they hope for, and see if it matches.',
-  'talk-first.told': 'You have not told them yet. If it feels safe, try one calm message: what hurt, what you need, and by when. If it does not, see the help slide.',
+  'talk-first.told': 'You have not told them yet. If it feels safe, try one calm message: what hurt, and what you need. If it does not feel safe, see the help slide.',
   'pause-and-check.main': 'For now, this rests on how they react, and you cannot steer that. Wait a week. Then ask: would distance be good for me if no one noticed?',
   'step-back.main': 'Distance looks like your own choice, and you have said what you need. Set one limit, plan the exceptions, pick a review date. They may or may not miss you.',
-  'not-yet.main': 'Nothing to show yet. Start with the safety step, then do the parts you want. It is fine to leave this open and come back another day.',
+  'not-yet.main': 'Nothing to show yet. Start with the safety step, then do the parts you want. You can stop at any time. Close the page when you stop; your answers will be gone.',
 } as const
 
 export type CardId = keyof typeof cardWords
@@ -46,9 +46,15 @@ export type CardId = keyof typeof cardWords
 /** Always stands below the card on putting things right: self-blame is common where there is fear. */
 export const blameLine = 'Do you often get the blame, or fear how they will react? Then this may not be yours to fix. Please see the help slide.'
 
-/** The words of the notes below the cards. `{ties}` is filled with the ties ticked. */
+/** Always stands below the safety-first card. */
+export const goingBackLine = 'Going back is common, and no failure.'
+
+/** On top of limits and plan: on paper for everyone, and on screen while the safety step is skipped. */
+export const safetyCaution = 'Did you tick anything in the safety step, or skip it? Then leave this page out, and talk to a helpline first.'
+
+/** The words of the notes beside the cards. `{ties}` is filled with the ties ticked. */
 export const noteWords = {
-  'note.skip': 'You skipped the safety step, and that is fine. Before you act, ask: could this make them angry, or put me at risk?',
+  'note.skip': 'You skipped the safety step. You do not have to answer it. Before you act, ask: could they hurt, threaten or follow me over this? If yes or unsure, talk to a helpline first.',
   'note.ties': 'You share {ties}, so full silence may not fit. Plan short, practical contact: one channel, set topics, set times.',
   'note.r7': 'Missing closeness is real. It does not show that anything has changed. Look for words and actions that last.',
   'note.r8': 'Wanting them to feel small often means you were hurt. Care for the hurt first. Hurting back rarely heals it.',
@@ -64,6 +70,17 @@ export const noneTickedText = 'None of these fit today. This page cannot tell yo
 /** Under the safety question, when anything is flagged: one quiet line that leads to the help slide. */
 export const supportLine = 'Support is on the Help slide'
 
+/** What the screen says when one of these is ticked. On paper it stands below its box, for everyone. */
+export const paperLines: Readonly<Record<string, string>> = {
+  'a0': noneTickedText,
+  'a9': noteWords['note.skip'],
+  't-unsafe': `Then put safety first. You do not have to tell them anything. ${supportLine}.`,
+  'w3': blameLine,
+}
+
+/** Before the safety-first card where the page cannot react. */
+export const paperSafetyLead = 'If you tick any of these:'
+
 export interface Card {
   id: CardId
   text: string
@@ -74,6 +91,8 @@ export interface Card {
 export interface Note {
   id: NoteId
   text: string
+  /** Stands before all cards, in their size, with a link to help. */
+  first?: true
 }
 
 /** What was ticked in one question, to be listed with a link back to it. */
@@ -106,6 +125,11 @@ function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
+/** Whether this answer to "have I told them?" is met by the same quiet line as a flag in the safety step. */
+export function underTold(id: ToldId | null): { id: 'support', text: string } | null {
+  return id === 't-unsafe' ? { id: 'support', text: supportLine } : null
+}
+
 /** The line under the safety question, or null while there is none: see `noneTickedText` and `supportLine`. */
 export function underSafety(ids: readonly SafetyId[] | null): { id: 'none' | 'support', text: string } | null {
   const value = safetyValue(ids)
@@ -126,7 +150,9 @@ function tiesNote(ids: readonly TieId[]): string {
 
 function card(id: CardId): Card {
   const text = cardWords[id]
-  return id === 'talk-first.w3' ? { id, text, below: blameLine } : { id, text }
+  if (id === 'talk-first.w3')
+    return { id, text, below: blameLine }
+  return id === 'safety-first.main' ? { id, text, below: goingBackLine } : { id, text }
 }
 
 function cardsFor(outcome: Outcome, answers: Answers): readonly Card[] {
@@ -139,7 +165,8 @@ function cardsFor(outcome: Outcome, answers: Answers): readonly Card[] {
       return [card(onlyUnsure ? 'safety-first.a7' : 'safety-first.main')]
     }
     case 'let-go':
-      return (['s1', 's2', 's3', 'w2', 'w3'] as const).filter(isTicked).map(id => card(`let-go.${id}`))
+      // To someone who asked for no contact, a note is contact, too.
+      return (['s1', 's2', 's3', 'w2', 'w3'] as const).filter(id => isTicked(id) && !(id === 'w3' && isTicked('s1'))).map(id => card(`let-go.${id}`))
     case 'talk-first':
       return [
         ...(['w3', 'w1'] as const).filter(isTicked).map(id => card(`talk-first.${id}`)),
@@ -171,7 +198,7 @@ function becauseFor(outcome: Outcome, answers: Answers): readonly Because[] {
       return folded
     }
     case 'let-go':
-      return [ofStand(answers.stand?.filter(id => id !== 's0')), ofMark(only('w2', 'w3'))].filter(one => one.options.length)
+      return [ofStand(answers.stand?.filter(id => id !== 's0')), ofMark(answers.stand?.includes('s1') ? only('w2') : only('w2', 'w3'))].filter(one => one.options.length)
     case 'talk-first':
       return [ofMark(only('w1', 'w3')), ofTold(answers.told === 't-no' ? 't-no' : null)].filter(one => one.options.length)
     case 'not-yet':
@@ -208,7 +235,7 @@ function notesFor(outcome: Outcome, answers: Answers): readonly Note[] {
 
   const notes: Note[] = []
   if (safetyValue(answers.safety) === 'skip')
-    notes.push({ id: 'note.skip', text: noteWords['note.skip'] })
+    notes.push({ id: 'note.skip', text: noteWords['note.skip'], first: true })
   if (answers.ties && tiesMatter(answers.ties))
     notes.push({ id: 'note.ties', text: tiesNote(answers.ties) })
   for (const id of ['r7', 'r8', 'r9'] as const) {

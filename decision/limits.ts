@@ -88,7 +88,7 @@ export function limitsFor(outcome: Outcome): LimitsShape {
   if (outcome === 'safety-first') {
     return {
       title: 'Limits I keep for myself',
-      hint: 'These are for you alone. You do not need to tell anyone but a helper.',
+      hint: 'These are for you alone. You do not need to tell anyone.',
       canBeSaid: false,
     }
   }
@@ -101,6 +101,7 @@ export function limitsFor(outcome: Outcome): LimitsShape {
 
 /** The builder's buttons and labels. */
 export const limitWords = {
+  sayIfSafe: 'Say it aloud only if that is safe.',
   areas: 'Areas to start from',
   add: 'Add a limit',
   remove: 'Remove this limit',

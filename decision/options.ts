@@ -16,8 +16,8 @@ export const fiveOptions: readonly FiveOption[] = [
     id: 'o-talk',
     name: 'Talk first',
     helps: 'They hear what hurt, and what you would like instead.',
-    costs: 'It takes nerve, and the answer may let you down.',
-    like: 'One calm talk, if it feels safe, and one ask.',
+    costs: 'It takes courage, and the answer may be a sad one.',
+    like: 'One calm talk, if it feels safe, and one clear request.',
   },
   {
     id: 'o-pause',
@@ -38,7 +38,7 @@ export const fiveOptions: readonly FiveOption[] = [
     name: 'End it',
     helps: 'The waiting stops, and your time is your own again.',
     costs: 'You may grieve, and there may be no way back.',
-    like: 'A clear end, planned with help if you are afraid.',
+    like: 'You end it clearly, with planned help if you are afraid.',
   },
 ]
 

@@ -25,12 +25,12 @@ export const planLengths: readonly Item<PlanLengthId>[] = [
 
 /** One row for each tie the reader ticked: what contact is still for. */
 export const tieRows: readonly (Item<TieRowId> & { text: string })[] = [
-  { id: 'x-children', label: 'Children', text: 'Only child topics, in one channel. Agree a hand-over place. Court orders come first.' },
-  { id: 'x-work', label: 'Work', text: 'Only work topics, in one work channel.' },
+  { id: 'x-children', label: 'Children', text: 'Only topics about the children, in one channel. Agree on a hand-over place. Court orders come first.' },
+  { id: 'x-work', label: 'Work', text: 'Only topics about work, in one channel.' },
   { id: 'x-home', label: 'Home', text: 'Agree on rooms, bills and the lease date.' },
   { id: 'x-money', label: 'Money', text: 'Put it all in writing.' },
-  { id: 'x-friends', label: 'Friends', text: 'Ask them not to carry messages.' },
-  { id: 'x-pets', label: 'Pets', text: 'Only swap times.' },
+  { id: 'x-friends', label: 'Friends', text: 'Ask them not to pass on messages.' },
+  { id: 'x-pets', label: 'Pets', text: 'Only the times to hand them over.' },
 ]
 
 export const socialItems: readonly Item<SocialId>[] = [
@@ -74,21 +74,21 @@ export const planWords = {
   length: { legend: 'For how long?' },
   line: {
     legend: 'One line to send first, if you want to',
-    hint: 'So that your silence is not a riddle to them.',
+    hint: 'So they do not have to guess.',
     until: 'I need space until about',
     unless: 'Please do not message me unless',
   },
   ties: { legend: 'What we still share', add: 'What I want to add' },
-  social: { legend: 'On social media' },
+  social: { legend: 'On social media', caution: 'If you are at all afraid, save messages and ask a helpline before you block.' },
   people: {
     legend: 'People I can turn to',
     hint: 'Initials are enough.',
     each: ['First person', 'Second person', 'Third person'],
     helpline: 'One helpline',
   },
-  urge: { legend: 'When the urge comes' },
+  urge: { legend: 'When I want to write to them' },
   contact: { legend: 'If they get in touch', prepared: 'The line I wrote before' },
-  reply: { legend: 'If I reply', text: 'I note it, and go on from today.' },
+  reply: { legend: 'If I reply', text: 'I make a note of it, and go on from today.' },
   checkIns: {
     legend: 'How am I?',
     day: 'Day',
@@ -96,7 +96,7 @@ export const planWords = {
     mood: 'Mood, from 0 to 10',
     again: 'Would I choose this again?',
   },
-  lastDay: { legend: 'On the last day, I choose to', changed: 'Which words and acts have changed?' },
+  lastDay: { legend: 'On the last day, I choose to', changed: 'What has changed in what they say and do?' },
   recheck: { legend: 'After the week, ask again', text: motive.legend },
 } as const
 
@@ -124,8 +124,8 @@ const wholePlan: readonly PlanPartId[] = ['length', 'line', 'ties', 'social', 'p
 const weekPlan: readonly PlanPartId[] = ['people', 'urge', 'check-ins', 're-check']
 
 const leads: Record<Outcome, string> = {
-  'safety-first': 'There is no plan on this page. Ask an advocate before blocking, moving or telling. They can plan it with you.',
-  'let-go': 'This plan is for you, and not for how they react. Fill in what helps.',
+  'safety-first': 'This page gives you no plan. Before you block them, move out or tell anyone, ask a trained advocate. They can plan it with you.',
+  'let-go': 'This plan is for you, and not to make them react. Fill in what helps.',
   'talk-first': 'Talk first, if it feels safe. This plan can wait until then.',
   'pause-and-check': 'Wait seven days. Then ask yourself one thing again.',
   'step-back': 'Fill in what helps, and leave the rest blank.',

@@ -13,13 +13,13 @@ export const safety: TickQuestion<'safety'> = {
   id: 'safety',
   kind: 'tick',
   legend: 'Has this person done any of these?',
-  hint: `${tickAll} You do not need to tick anything to get help.`,
+  hint: `${tickAll} You may skip this step. You do not need to tick anything to get help.`,
   options: [
-    { id: 'a1', label: 'hurt me, or made me fear they would' },
+    { id: 'a1', label: 'hurt or choked me, or made me fear they would' },
     { id: 'a2', label: 'put me down, scared or shamed me again and again' },
     { id: 'a3', label: 'controlled my money, phone, friends or movements' },
     { id: 'a4', label: 'pushed me into sexual things' },
-    { id: 'a5', label: 'threatened me, my family, pets, themselves, or to share private images' },
+    { id: 'a5', label: 'threatened me, my family, pets or themselves, with words or a weapon, or to share private images' },
     { id: 'a6', label: 'followed, tracked or kept contacting me after a no' },
     { id: 'a7', label: 'I am not sure, but something feels unsafe' },
     { id: 'a0', label: 'none of these', exclusive: true },
@@ -41,11 +41,11 @@ export const stand: TickQuestion<'stand'> = {
   ],
 }
 
-/** Would silence miss its mark? wont-1 to wont-3. */
+/** Could silence be the wrong message? wont-1 to wont-3. */
 export const mark: TickQuestion<'mark'> = {
   id: 'mark',
   kind: 'tick',
-  legend: 'Would silence miss its mark?',
+  legend: 'Could silence be the wrong message here?',
   hint: tickAll,
   options: [
     { id: 'w1', label: 'we are new to each other' },
@@ -109,7 +109,7 @@ export const want: RatingQuestion = {
     { id: 'want-miss', label: 'to miss me' },
     { id: 'want-back', label: 'to come back' },
     { id: 'want-sorry', label: 'to say sorry' },
-    { id: 'want-feel', label: 'to feel what I felt' },
+    { id: 'want-feel', label: 'to understand how I felt' },
   ],
   groups: [
     { id: 'for-me', label: 'For me', members: ['want-calm', 'want-limits', 'want-time', 'want-life'] },
@@ -160,11 +160,11 @@ export const questions = { safety, stand, mark, told, reasons, want, motive, tie
 export const questionNames: Record<QuestionId, string> = {
   safety: 'Is it safe?',
   stand: 'Where things stand',
-  mark: 'Would silence miss',
-  told: 'Told them',
+  mark: 'Is silence wrong',
+  told: 'Have I told them',
   reasons: 'Reasons',
   want: 'What I want',
-  motive: 'Good for me anyway',
+  motive: 'Good for me',
   ties: 'What we share',
 }
 

@@ -1,8 +1,8 @@
 import type { OptionId } from './types'
 import { fiveOptions } from './options'
 
-/** On every check slide. */
-export const onlyForYou = 'Only for you · nothing is kept'
+/** On every slide that takes answers. It speaks of the page alone: software that watches the device can see each tick and key. */
+export const pageKeepsNothing = 'This page keeps nothing'
 
 /** Marks a check slide while a worked example is loaded. */
 export const exampleMark = 'Example'
@@ -33,7 +33,7 @@ export const differentlyWords = {
 
 /** The rest of what stands on the result slide. */
 export const resultWords = {
-  open: 'Still open',
+  open: 'Not answered yet',
   region: 'Result',
   toPlan: 'To my plan',
   toLimits: 'To my limits',
@@ -47,7 +47,7 @@ export const paperWords = {
   open: 'Print or save my answers',
   close: 'Back to the result',
   heading: 'Print or save my answers',
-  risk: 'A copy stays where you put it. On a shared device or printer, others may find it, or see its name in a list. It is called “{title}”.',
+  risk: 'A copy stays where you put it. If others use this device or printer, they may find it, or see its name in a list. It is called “{title}”.',
   left: 'Your safety answers, and what follows from them, are left out. What you wrote in your own words is printed as you wrote it.',
   include: 'Put them in, too',
   print: 'Print or save',

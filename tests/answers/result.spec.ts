@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { cardWords, differentlyNote, fiveOptions, resultWords, ruleIntro, ruleInWords, ruleOutro } from '../../decision'
+import { cardWords, differentlyNote, fiveOptions, resultWords, ruleIntro, ruleInWords, ruleOutro, safetyCaution } from '../../decision'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, box, focused, goTo, openAt, readerWith, resultShown, slide, slideOf, tabTo } from './support'
@@ -19,7 +19,7 @@ test('with all that means letting go, its cards stand in order, and nothing of o
   await reader.go('result')
   expect(await resultShown(page)).toEqual({
     outcome: 'let-go',
-    cards: ['let-go.s1', 'let-go.s2', 'let-go.s3', 'let-go.w2', 'let-go.w3'],
+    cards: ['let-go.s1', 'let-go.s2', 'let-go.s3', 'let-go.w2'],
     notes: ['note.ties', 'note.r7', 'note.r8', 'note.r9'],
     because: ['stand', 'mark'],
   })
@@ -36,6 +36,25 @@ test('with all that means letting go, its cards stand in order, and nothing of o
   await reader.tick('a7')
   await reader.go('result')
   expect(await resultShown(page)).toEqual({ outcome: 'safety-first', cards: ['safety-first.a7'], notes: ['note.helper'], because: ['safety'] })
+})
+
+test('whoever skips the safety step meets its note first, as large as a card, with a way to help; the same caution tops limits and plan', async ({ page }) => {
+  const reader = readerWith('mouse', page)
+  await openAt(page, 'check-safety')
+  await reader.tick('a9', 's0', 'w0', 't-yes', 'm-self')
+  await reader.go('result')
+  const parts = region(page).locator('[data-note], [data-card]')
+  expect(await parts.evaluateAll(found => found.map(one => (one as HTMLElement).dataset.note ?? (one as HTMLElement).dataset.card))).toEqual(['note.skip', 'step-back.main'])
+  const sizes = await parts.locator('p:first-child').evaluateAll(found => found.map(one => [getComputedStyle(one).fontSize, getComputedStyle(one).color].join()))
+  expect(new Set(sizes).size, 'size and colour').toBe(1)
+  await expect(parts.first().getByRole('link', { name: resultWords.toHelp })).toBeVisible()
+  for (const id of ['limits', 'plan', 'plan-days', 'plan-check']) {
+    await goTo(page, id)
+    await expect(slide(page, id).locator('[data-safety-caution]')).toContainText(safetyCaution)
+  }
+  await reader.tick('a0')
+  await goTo(page, 'plan')
+  await expect(slide(page, 'plan').locator('[data-safety-caution]')).toHaveCount(0)
 })
 
 test('each "because you ticked" leads back to the slide that asked, as do the questions still open', async ({ page }) => {

@@ -30,6 +30,9 @@ export function cardBlocks(): Block[] {
     { name: 'under safety: none', text: decision.noneTickedText },
     { name: 'under safety: support', text: `${decision.supportLine}.` },
     { name: 'below talk-first.w3', text: decision.blameLine },
+    { name: 'below safety-first', text: decision.goingBackLine },
+    { name: 'on top of limits and plan', text: decision.safetyCaution },
+    ...Object.entries(decision.paperLines).map(([id, text]) => ({ name: `on paper under ${id}`, text })),
   ]
 }
 
@@ -59,13 +62,15 @@ export function allBlocks(): Block[] {
     }),
     { name: 'limits: areas', text: joined(decision.limitWords.areas, ...labels(decision.limitAreas), ...decision.limitAreas.map(one => one.example)) },
     { name: 'limits: buttons', text: joined(decision.limitWords.add, decision.limitWords.remove, decision.limitWords.inWords) },
+    { name: 'limits: care', text: decision.limitWords.sayIfSafe },
+    { name: 'kicker', text: `${decision.pageKeepsNothing}.` },
     { name: 'paper', text: joined(decision.paperWords.risk, decision.paperWords.left, decision.paperWords.include) },
     ...leads(),
     { name: 'plan: length', text: joined(plan.length.legend, ...labels(decision.planLengths)) },
     { name: 'plan: line', text: joined(plan.line.legend, plan.line.hint, plan.line.until, plan.line.unless) },
     ...decision.tieRows.map(one => ({ name: `plan: ${one.id}`, text: joined(one.label, one.text) })),
     { name: 'plan: ties', text: joined(plan.ties.legend, plan.ties.add) },
-    { name: 'plan: social', text: joined(plan.social.legend, ...labels(decision.socialItems)) },
+    { name: 'plan: social', text: joined(plan.social.legend, plan.social.caution, ...labels(decision.socialItems)) },
     { name: 'plan: people', text: joined(plan.people.legend, plan.people.hint, ...plan.people.each, plan.people.helpline) },
     { name: 'plan: urge', text: joined(plan.urge.legend, ...labels(decision.urgeItems)) },
     { name: 'plan: contact', text: joined(plan.contact.legend, ...labels(decision.contactItems), plan.contact.prepared) },

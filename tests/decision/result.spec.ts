@@ -1,6 +1,6 @@
 import type { Answers, TieId } from '../../decision'
 import { expect, test } from 'playwright/test'
-import { blameLine, differentlyNote, emptyAnswers, resultFor, underSafety } from '../../decision'
+import { blameLine, differentlyNote, emptyAnswers, goingBackLine, resultFor, underSafety, underTold } from '../../decision'
 
 const clear: Partial<Answers> = { safety: ['a0'], stand: ['s0'], mark: ['w0'], told: 't-yes', motive: 'm-self' }
 
@@ -13,9 +13,15 @@ function cardIds(given: Partial<Answers>): string[] {
 }
 
 test('let go shows every match in order, and the apology line last, only with w3', () => {
-  expect(cardIds({ stand: ['s1', 's2', 's3'], mark: ['w1', 'w2', 'w3'] })).toEqual(['let-go.s1', 'let-go.s2', 'let-go.s3', 'let-go.w2', 'let-go.w3'])
+  expect(cardIds({ stand: ['s2', 's3'], mark: ['w1', 'w2', 'w3'] })).toEqual(['let-go.s2', 'let-go.s3', 'let-go.w2', 'let-go.w3'])
   expect(cardIds({ stand: ['s3'], mark: ['w1'] })).toEqual(['let-go.s3'])
   expect(cardIds({ mark: ['w2'] })).toEqual(['let-go.w2'])
+})
+
+test('whoever was asked for no contact is never pointed to a note of apology, nor told that it rests on that', () => {
+  const { cards, because } = result({ stand: ['s1', 's2'], mark: ['w3'] })
+  expect(cards.map(card => card.id)).toEqual(['let-go.s1', 'let-go.s2'])
+  expect(because.map(one => one.question)).toEqual(['stand'])
 })
 
 test('talk first shows w3 with its safety line, then w1, then told', () => {
@@ -30,6 +36,10 @@ test('"not sure" alone has words of its own; with anything more, safety first sp
   expect(cardIds({ safety: ['a1', 'a7'] })).toEqual(['safety-first.main'])
   expect(cardIds({ safety: ['a7'], told: 't-unsafe' })).toEqual(['safety-first.main'])
   expect(cardIds({ told: 't-unsafe' })).toEqual(['safety-first.main'])
+})
+
+test('below the safety card stands that going back is common and no failure', () => {
+  expect(result({ safety: ['a1'] }).cards.map(card => card.below)).toEqual([goingBackLine])
 })
 
 test('the result says what was ticked, by question, and only what it rests on', () => {
@@ -63,6 +73,7 @@ test('no result but the folded line ever points at the safety answers', () => {
 test('notes come in order: skip, ties, then reasons seven to nine', () => {
   const { notes } = result({ safety: ['a9'], ties: ['x-work'], reasons: ['r1', 'r7', 'r8', 'r9'] })
   expect(notes.map(one => one.id)).toEqual(['note.skip', 'note.ties', 'note.r7', 'note.r8', 'note.r9'])
+  expect(notes.filter(one => one.first).map(one => one.id), 'before the cards').toEqual(['note.skip'])
 })
 
 const tiesTold: [readonly TieId[], string | null][] = [
@@ -91,6 +102,12 @@ test('under the safety question: a quiet line to help when flagged, care with "n
   expect(underSafety(['a0'])?.text).toContain('cannot tell you that you are safe')
   expect(underSafety(['a9'])).toBeNull()
   expect(underSafety(null)).toBeNull()
+})
+
+test('"it does not feel safe to" is met by the same quiet line', () => {
+  expect(underTold('t-unsafe')).toEqual(underSafety(['a6']))
+  for (const id of ['t-yes', 't-ignored', 't-no', null] as const)
+    expect(underTold(id)).toBeNull()
 })
 
 test('a reader\'s own pick is noted beside the result and changes nothing in it', () => {

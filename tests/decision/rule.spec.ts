@@ -85,12 +85,12 @@ test('every line of the rule decides for someone, and gives its own outcome', ()
 test('read from the top, the words of each line fit a case of theirs', () => {
   const blank: RuleState = { safety: 'none', told: 'yes', stop: [], wont: [], motive: 'unsure' }
   const cases: Record<string, [RegExp, Partial<RuleState>[]]> = {
-    'unsafe': [/safety step raised a concern.*not feel safe to tell/, [{ safety: 'flag' }, { told: 'unsafe' }]],
-    'safety-open': [/not done the safety step/, [{ safety: null }]],
-    'over': [/moved on, cheated, are with someone else, or do not love you/, [{ stop: ['s1'] }, { stop: ['s2'] }, { stop: ['s3'] }, { wont: ['w2'] }]],
-    'standing-open': [/two steps.*blank/, [{ stop: null }, { wont: null }]],
-    'unsaid': [/new, part is yours to put right, or you have not told them/, [{ wont: ['w1'] }, { wont: ['w3'] }, { told: 'no' }]],
-    'wish-open': [/not said if you told them, or if distance is for you/, [{ told: null }, { motive: null }]],
+    'unsafe': [/a concern in the safety step.*not feel safe to tell/, [{ safety: 'flag' }, { told: 'unsafe' }]],
+    'safety-open': [/not answered the safety step/, [{ safety: null }]],
+    'over': [/moved on, they cheated, they are with someone else, or the love is not there/, [{ stop: ['s1'] }, { stop: ['s2'] }, { stop: ['s3'] }, { wont: ['w2'] }]],
+    'standing-open': [/where things stand, or if silence could be the wrong message/, [{ stop: null }, { wont: null }]],
+    'unsaid': [/new, part of this is yours to put right, or you have not told them/, [{ wont: ['w1'] }, { wont: ['w3'] }, { told: 'no' }]],
+    'wish-open': [/not said if you told them, or if distance would be good for you/, [{ told: null }, { motive: null }]],
     'own': [/good for you, even if they never noticed/, [{ motive: 'self' }]],
     'otherwise': [/not sure.*how they react/, [{ motive: 'unsure' }, { motive: 'reaction' }]],
   }

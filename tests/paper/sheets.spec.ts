@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { worksheetSlides } from '../../components/worksheet/worksheetSlides'
-import { examples, fiveOptions, headings, limitStems, planWords, questions, ruleInWords } from '../../decision'
+import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, paperLines, planWords, questions, ruleInWords, safetyCaution } from '../../decision'
 import { edition, writeDay } from '../../deck/edition'
 import { aboutWords } from '../../deck/frameWords'
 import { parts } from '../../deck/parts'
@@ -108,7 +108,7 @@ for (const name of ['worksheet', 'guide'] as const) {
       const lowest = Math.min(...body.map(box => box.bottom))
       const last = body.filter(box => box.bottom < lowest + 2)
       // Headings are larger than the 12 points of the text; so are the four points' last words, which are a paragraph.
-      const isHeading = last.some(box => box.top - box.bottom > 13) && !plain('someone you may let go.').endsWith(plain(last.map(box => box.text).join('')).slice(-6))
+      const isHeading = last.some(box => box.top - box.bottom > 13) && !plain('who does not value you.').endsWith(plain(last.map(box => box.text).join('')).slice(-6))
       expect(isHeading, `page ${index + 1}: ${last.map(box => box.text).join('')}`).toBe(false)
     }
   })
@@ -143,6 +143,14 @@ test('the worksheet has every question with its boxes, the rule, the five option
   expect(worksheet.alternatives.filter(alt => alt.startsWith('line to write on')).length).toBeGreaterThan(20)
   for (const source of sources)
     expect(text).toContain(plain(fullReference(source)))
+})
+
+test('a person with a pen reads what safety would say before any plan or limit to fill in', () => {
+  const text = worksheet.pages.map(page => page.text).join('')
+  const before = text.slice(0, text.indexOf(plain(limitStems[0]!.before), text.indexOf(plain(titleOf('limits')))))
+  for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines), safetyCaution])
+    expect.soft(before, words).toContain(plain(words))
+  expect(text.split(plain(safetyCaution)).length - 1, 'on top of limits and of plan').toBe(2)
 })
 
 test('help stands alone on the last page of the worksheet, with every line', () => {

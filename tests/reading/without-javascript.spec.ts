@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { scenes } from '../../components/figures/thread/scenes'
-import { lastDayItems, questions, want } from '../../decision'
+import { cardWords, goingBackLine, lastDayItems, paperLines, planWords, questions, safetyCaution, want } from '../../decision'
 import { writeDay } from '../../deck/edition'
 import { parts } from '../../deck/parts'
 import { settings } from '../../deck/settings'
@@ -144,7 +144,7 @@ test('every picture is there with its words, and the map and the ten to one as l
 test('the checks are blank boxes for a pen, each with its words, and no one can tick them', async ({ page }) => {
   await open(page)
   const [first] = await page.locator('.paper-note').allInnerTexts()
-  expect(first).toMatch(/for a pen.*nothing is kept or sent/is)
+  expect(first).toMatch(/for a pen.*The page does not keep or send them\. Software that watches the device could see them\./is)
   for (const [question, slide] of [['safety', 'check-safety'], ['stand', 'check-stand'], ['mark', 'check-mark'], ['told', 'check-mark'], ['motive', 'check-want'], ['ties', 'plan']] as const) {
     for (const { label } of questions[question].options) {
       const option = page.locator(`#slide-${numberOf(slide)} .check-option`, { hasText: label }).first()
@@ -156,6 +156,19 @@ test('the checks are blank boxes for a pen, each with its words, and no one can 
     await expect(page.locator(`#slide-${numberOf('plan-check')} .check-option`, { hasText: label })).toBeVisible()
   await expect(page.locator(`#slide-${numberOf('limits')}`).getByRole('img', { name: /^line to write on/ })).toHaveCount(10)
   await expect(page.locator('input, textarea, button, [data-outcome]')).toHaveCount(0)
+})
+
+test('without a program, the page says to everyone what safety would say, before the first field of a plan', async ({ page }) => {
+  await open(page)
+  const text = line(await page.locator('main').innerText())
+  const firstPlan = text.indexOf(line(planWords.length.legend))
+  expect(firstPlan).toBeGreaterThan(0)
+  for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines), safetyCaution])
+    expect.soft(text.slice(0, firstPlan), words).toContain(line(words))
+  const safety = page.locator(`#slide-${numberOf('check-safety')} .paper-safety`)
+  await expect(safety.getByRole('link', { name: 'Support is on the Help slide' })).toHaveAttribute('href', `#slide-${numberOf('help')}`)
+  for (const id of ['limits', 'plan'])
+    await expect(page.locator(`#slide-${numberOf(id)} [data-safety-caution]`)).toBeVisible()
 })
 
 test('every link within the page has its place there, and leads to it', async ({ page }) => {
