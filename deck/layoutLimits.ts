@@ -70,12 +70,12 @@ export const layoutRules: Record<string, LayoutRule> = {
     },
     also: captionRule,
   },
-  caveat: { heading: 8, body: { least: 5, most: 30 }, fields: { step: words(14) } },
+  caveat: { heading: 8, body: { least: 5, most: 30 }, fields: { step: words(14), aside: words(18).optional() } },
   figure: { heading: 8, body: { most: 0 }, fields: { kicker: words(6) }, components: ['TenToOne', 'EvidenceMap'], needsComponent: true },
   disagree: {
     heading: 8,
     body: { most: 0 },
-    fields: { kicker: words(6), pairs: z.array(z.strictObject({ one: saying, other: saying })).length(3) },
+    fields: { kicker: words(6), pairs: z.array(z.strictObject({ one: saying, other: saying })).length(4) },
   },
   pointers: {
     heading: 8,

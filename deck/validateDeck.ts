@@ -98,8 +98,8 @@ export function validateDeck(slides: SlideSource[], claimIds: readonly string[],
   for (const slide of slides) {
     const refs = ((slide.frontmatter.pairs ?? []) as Record<string, { from: string[] }>[])
       .flatMap(pair => Object.values(pair).flatMap(side => side.from))
-    for (const ref of refs.filter(ref => !seen.has(ref)))
-      problems.push(`Slide ${slide.no}: it refers to "${ref}", and no slide has that id.`)
+    for (const ref of refs.filter(ref => !shown.some(({ claim }) => claim === ref)))
+      problems.push(`Slide ${slide.no}: it refers to "${ref}", and no slide shows that claim.`)
   }
 
   const groups = slides.filter(slide => slide.frontmatter.layout === 'sources').map(slide => String(slide.frontmatter.group))

@@ -183,7 +183,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a pair too few where the advice disagrees',
     spoil: on('disagree', ({ frontmatter }) => (frontmatter.pairs as unknown[]).pop()),
-    says: [named('disagree', 'disagree', 'pairs: Too small: expected array to have exactly 3 items')],
+    says: [named('disagree', 'disagree', 'pairs: Too small: expected array to have exactly 4 items')],
   },
   {
     what: 'a saying that is too long',
@@ -193,7 +193,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a saying from a slide that does not exist',
     spoil: on('disagree', ({ frontmatter }) => (frontmatter.pairs as { other: { from: string[] } }[])[1]!.other.from = ['wont-9']),
-    says: [`Slide ${numberOf('disagree')}: it refers to "wont-9", and no slide has that id.`],
+    says: [`Slide ${numberOf('disagree')}: it refers to "wont-9", and no slide shows that claim.`],
   },
   {
     what: 'an id used twice',
