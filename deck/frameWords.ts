@@ -36,6 +36,7 @@ export const layoutWords = {
   hands: 'In your hands',
   nextStep: 'Next step',
   articleSays: 'The article says',
+  inArticle: 'in the article',
   sourcesOrder: 'In order of first mention',
   recheck: 'to re-check',
 }
@@ -43,10 +44,10 @@ export const layoutWords = {
 /** What the pictures drawn from data say. */
 export const figureWords = {
   claims: (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`,
-  reaction: (count: number): string => `${count} outlined: his reaction`,
-  ownAct: (count: number): string => `${count} filled: your own act`,
+  reaction: (count: number): string => `${count} open circles for his reaction`,
+  ownAct: (count: number): string => `${count} full circle for your own act`,
   tenToOne: (reactions: number, acts: string[]): string =>
-    `${reactions} reasons stand on one side of a line, outlined: his reaction. ${acts.length} stands on the other, filled, your own act: ${acts.join(', ')}.`,
+    `${reactions} reasons stand on one side of a line, as open circles. They are about his reaction. ${acts.length} stands on the other side, as a full circle. It is your own act, ${acts.join(', ')}.`,
 }
 
 /** A box for a pen, as a screen reader tells it. */
@@ -66,9 +67,9 @@ export const onPaperWords = {
   worksheet: 'blank worksheet',
   slides: 'these slides',
   format: '(PDF)',
-  readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point; nothing is kept or sent.',
+  readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point. The page does not keep or send them. Software that watches the device could see them.',
   worksheetTitle: 'Before you cut him off: the worksheet',
-  worksheetUse: 'The same sheet for everyone. Skip what you like, and write no names. Help is on the last page; you may tear it off.',
+  worksheetUse: 'Everyone gets the same sheet. Skip what you like, and write no names. Help is on the last page, and you may tear it off.',
   worksheetKeep: 'Keep it where only you look.',
   worksheetRisk: 'Someone who finds it can read it. If that could be a risk, do not take it with you.',
   noPrint: 'Did nothing open? Then this browser cannot print. Another browser on this device may; your answers do not go along.',
@@ -85,7 +86,7 @@ export const aboutWords = {
 export const troubleWords = {
   partOfSlide: 'One part of this slide does not work. Everything else does.',
   slide: 'This slide did not load',
-  dropped: 'The connection dropped it. The other slides, and your answers, are still there.',
+  dropped: 'The connection was lost. The other slides, and your answers, are still there.',
   trying: 'Trying again …',
   tryAgain: 'Try again',
   noSuchSlide: (asked: string): string => `There is no slide “${asked}”`,

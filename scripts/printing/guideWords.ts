@@ -5,13 +5,15 @@ export const guideWords = {
   rules: {
     heading: 'Ground rules for a room',
     items: [
-      '**Topic and exits first.** Say what it is about and where the doors are, before anything else. Anyone may leave at any point, without a word.',
+      '**Topic and exits first.** Say what it is about and where the doors are, before anything else. Anyone may leave at any point, and nobody asks why.',
+      '**Say the limit of confidentiality at the start.** “What is said here stays here, unless someone’s life or a child is in danger. Then I have to get help.” Know what your house asks of you.',
+      '**The person someone is thinking of may be sitting beside them.** Never ask, follow or single anyone out. Speak to everyone.',
       '**No stories in the room.** Nobody tells their own. Ask no one what they ticked, chose or went through.',
-      '**No polls, no hands up, nothing collected.** People answer on their own device, or on the worksheet: the same sheet for everyone, on every chair.',
+      '**No polls, no hands up, nothing collected.** People answer on a device that nobody else can check, or on the worksheet. It is the same sheet for everyone, on every chair. Never suggest a phone that the other person can check.',
       '**Show results with a worked example only,** never with a real person’s answers, and not with your own.',
-      '**If someone begins to tell you:** “Thank you for telling me. I would like to hear it properly, just the two of us, afterwards.” Believe it, ask for no detail, keep your word.',
+      '**If someone begins to tell you:** “Thank you for telling me. I would like to hear it properly, just the two of us, afterwards.” Believe it, ask for no detail, and be there afterwards.',
       '**Help is there for all.** Name the Help slide early. Nobody has to tick anything to use it.',
-      '**Stay fifteen minutes afterwards,** alone and easy to reach. Know the helplines, and what your house asks of you when someone is in danger.',
+      '**Two helpers stay fifteen minutes afterwards,** one of them trained, both easy to reach. Know the helplines.',
     ],
   },
   timings: {

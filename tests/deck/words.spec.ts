@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { boxWords, figureWords, layoutWords, leaveWords, onPaperWords, troubleWords, wayWords } from '../../deck/frameWords'
+import { readSlideText } from '../../deck/readSlideText'
+import { guideWords } from '../../scripts/printing/guideWords'
+import { projectRoot } from '../../scripts/shared/projectRoot'
+import { allBlocks, sentencesOf, wordsOf } from '../decision/copy'
+import { talk } from '../support/slides'
+
+/** Every text inside a value, with the name of the slide or list that it stands in. */
+function textsOf(name: string, value: unknown): { name: string, text: string }[] {
+  if (typeof value === 'string')
+    return [{ name, text: value }]
+  return typeof value === 'object' && value ? Object.values(value).flatMap(one => textsOf(name, one)) : []
+}
+
+const withoutMarks = (text: string) => text.replace(/\*\*|\[click(?::\d+)?\]\s*/g, '')
+
+/** What one reads on the slides themselves. */
+const onSlides = talk.flatMap(({ frontmatter, content, title }) => {
+  const { seoMeta, fonts, ...own } = frontmatter as Record<string, unknown>
+  const text = readSlideText(content).body
+  return [...textsOf(String(frontmatter.id), own), { name: String(frontmatter.id), text: title }, { name: String(frontmatter.id), text }]
+})
+const inNotes = talk.flatMap(({ frontmatter, note }) => note.split(/\n\s*\n/).map(text => ({ name: `notes of ${frontmatter.id}`, text: withoutMarks(text) })))
+const around = textsOf('frame', [boxWords, figureWords, layoutWords, leaveWords, onPaperWords, troubleWords, wayWords])
+const guide = textsOf('guide', guideWords).map(({ name, text }) => ({ name, text: withoutMarks(text) }))
+const all = [...onSlides, ...inNotes, ...around, ...guide, ...allBlocks()]
+
+async function file(name: string) {
+  return { name, text: (await readFile(join(projectRoot, name), 'utf8')).replace(/\s+/g, ' ') }
+}
+
+test('whatever says that nothing is kept or sent says who does not: the page', async () => {
+  const passive = /\b(?:nothing|not|never)\s+(?:\w+\s+){0,6}(?:kept|sent|stored)\b/i
+  expect([...all, await file('README.md'), await file('SECURITY.md')]
+    .flatMap(({ name, text }) => sentencesOf(text).filter(sentence => passive.test(sentence)).map(sentence => `${name}: ${sentence}`))).toEqual([])
+})
+
+test('the first slides, the read-me and the security page say that software on the device can see what one ticks and types', async () => {
+  const before = talk.find(slide => slide.frontmatter.id === 'before')!
+  for (const { name, text } of [
+    { name: 'before', text: before.content },
+    { name: 'notes of before', text: before.note },
+    { name: 'read.html', text: onPaperWords.readingPage },
+    await file('README.md'),
+    await file('SECURITY.md'),
+  ])
+    expect.soft(text, name).toMatch(/software that watches (?:the|this|a) (?:device|phone)[\s\S]{1,60} see\b/i)
+  expect((await file('SECURITY.md')).text.split('What is not promised')[1]?.slice(0, 700)).toMatch(/key pressed.*screenshots/)
+})
+
+test('each reason and each case says on its slide that the claim is the article’s', () => {
+  const claims = talk.filter(({ frontmatter }) => ['reason', 'caveat'].includes(String(frontmatter.layout)))
+  expect(claims.length).toBeGreaterThan(0)
+  for (const { frontmatter, content } of claims)
+    expect.soft(readSlideText(content).body, String(frontmatter.id)).toMatch(/\barticle\b/)
+})
+
+test('the claims are as strong as in the article: "will" stays will, "might" stays might, and "immediately" is there', () => {
+  const textOf = (id: string) => readSlideText(talk.find(slide => slide.frontmatter.id === id)!.content).body
+  expect(textOf('reason-2')).toMatch(/he will .+ treat you better/)
+  expect(textOf('reason-10')).toMatch(/\bmight .+forgiveness/)
+  expect(textOf('stop-3')).toMatch(/will not miss you/)
+  expect(textOf('stop-4')).toMatch(/immediately/)
+})
+
+test('each story has its line on the slide, for a reader who has no notes', () => {
+  const seen = (id: string) => onSlides.filter(({ name }) => name === id).map(({ text }) => text).join(' ')
+  for (const [id, story] of [['reason-5', /one man/i], ['reason-8', /a friend/i], ['reason-11', /a man who was cut off/i], ['wont-1', /one nurse/i]] as const)
+    expect.soft(seen(id), id).toMatch(story)
+})
+
+test('a lone reader, too, sees that going back is common and no failure', () => {
+  expect(onSlides.filter(({ name }) => name === 'stop-4').map(({ text }) => text).join(' ')).toMatch(/Going back is common, and no failure/)
+})
+
+test('who presents says the limit of confidentiality first, has a second helper, and thinks of a partner in the room', () => {
+  const limit = /What is said here stays here, unless someone’s life or a child is in danger\. Then I have to get help/i
+  const rules = guide.map(({ text }) => text).join('\n')
+  expect(talk[0]!.note).toMatch(limit)
+  expect(rules).toMatch(limit)
+  for (const text of [talk[0]!.note, rules]) {
+    expect.soft(text).toMatch(/two (?:of us|helpers) stay/i)
+    expect.soft(text).toMatch(/may be sitting beside them.*never ask, follow or single/is)
+  }
+  for (const { name, text } of [...inNotes, ...guide])
+    expect.soft(text, name).not.toMatch(/\byour own (?:phone|device)\b|nothing here is dangerous|nothing we hear|keep your word|\balone, for\b|\balone and easy\b/i)
+})
+
+test('sentences on slides have at most 20 words, and those to be spoken at most 30', () => {
+  // The article's title is the one thing quoted.
+  const ours = (text: string) => !/Cut Him Off/.test(text)
+  for (const { name, text } of onSlides.filter(({ text }) => ours(text))) {
+    for (const sentence of sentencesOf(text))
+      expect.soft(wordsOf(sentence).length, `${name}: ${sentence}`).toBeLessThanOrEqual(20)
+  }
+  for (const { name, text } of [...inNotes, ...guide]) {
+    for (const sentence of sentencesOf(text.replace(/\([^()]+\)/g, '')))
+      expect.soft(wordsOf(sentence).length, `${name}: ${sentence}`).toBeLessThanOrEqual(30)
+  }
+})
+
+test('the words are plain: no "whom", no "tells" for "shows", no "goes with" for a link between two things', () => {
+  for (const { name, text } of all)
+    expect.soft(text, name).not.toMatch(/\bwhom\b|\b(?:badge|map|list) tells\b|\b(?:went|go|goes) with (?!them)|miss(?:es)? its mark|cold shoulder|\bmends nothing\b/i)
+})
