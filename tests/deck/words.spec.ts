@@ -48,7 +48,7 @@ test('the first slides, the read-me and the security page say that software on t
     await file('SECURITY.md'),
   ])
     expect.soft(text, name).toMatch(/software that watches (?:the|this|a) (?:device|phone)[\s\S]{1,60} see\b/i)
-  expect((await file('SECURITY.md')).text.split('What is not promised')[1]?.slice(0, 700)).toMatch(/key pressed.*screenshots/)
+  expect((await file('SECURITY.md')).text.split('What is not promised')[1]?.slice(0, 700)).toMatch(/every key that is pressed.*pictures of the screen/)
 })
 
 test('each reason and each case says on its slide that the claim is the article’s', () => {
