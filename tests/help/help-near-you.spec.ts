@@ -1,7 +1,7 @@
 import { crisisLines, emergencyNumbers, guessRegion, helplines, helpRegions, linesFor, worldLines } from '../../evidence'
+import { fitLimits, misfits } from '../slides/fit'
 import { expect, openSlide, test } from '../support/deck'
 import { talk } from '../support/slides'
-import { fitLimits, misfits } from '../slides/fit'
 
 const help = talk.find(slide => slide.frontmatter.id === 'help')!.no
 
