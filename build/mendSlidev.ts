@@ -123,10 +123,11 @@ export function useSwipeControls(`,
       followed = undefined
     const [page, clicks] = [+currentSlideNo.value, followed?.clicks ?? clicksContext.value.current]
     if (followed || here?.page !== page || here.clicks !== clicks) {
-      const time = !here && history.state?.since || Math.max(Date.now(), (sharedState.lastUpdate?.time ?? 0) + 1)
-      here = followed ?? { page, clicks, lastUpdate: { id, time } }
+      const kept: undefined | Place = here ? undefined : history.state?.place
+      const time = Math.max(Date.now(), (sharedState.lastUpdate?.time ?? 0) + 1)
+      here = followed ?? (kept?.page === page && kept.clicks === clicks ? kept : { page, clicks, lastUpdate: { id, time } })
       if (__SLIDEV_HAS_SERVER__)
-        history.replaceState({ ...history.state, since: here.lastUpdate.time }, '')
+        history.replaceState({ ...history.state, place: here }, '')
     }
     if (sharedState.lastUpdate && isNewer(sharedState.lastUpdate, here.lastUpdate))
       return heed(sharedState)
