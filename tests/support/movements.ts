@@ -5,8 +5,14 @@ export async function noteMovements(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const noted: string[] = []
     Object.assign(window, { noted })
-    for (const type of ['animationstart', 'transitionrun'])
-      document.addEventListener(type, event => noted.push(`${type} on ${(event.target as Element).outerHTML.slice(0, 100)}`), true)
+    for (const type of ['animationstart', 'transitionrun']) {
+      document.addEventListener(type, (event) => {
+        const target = event.target as Element
+        // What only comes late does not move.
+        if (type === 'transitionrun' || getComputedStyle(target).animationDuration !== '0s')
+          noted.push(`${type} on ${target.outerHTML.slice(0, 100)}`)
+      }, true)
+    }
   })
 }
 
