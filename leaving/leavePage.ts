@@ -1,7 +1,6 @@
 import { leaveWords } from '../deck/frameWords'
 import { settings } from '../deck/settings'
 import { countShift, shiftRule } from './shiftThrice'
-import { isSpent } from './spentEntry'
 import { wipeStorage } from './wipe'
 
 /**
@@ -78,6 +77,3 @@ export function armLeaving(): void {
 }
 
 armLeaving()
-// Only Forward comes to such an entry, from where leaving led: it leads there again.
-if (isSpent(history.state))
-  leave()

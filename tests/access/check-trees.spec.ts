@@ -25,8 +25,8 @@ const components: Record<string, [id: string, part: (slide: Locator) => Locator]
   'check-tools': ['check-safety', slide => slide.locator('.check-tools')],
   'limits-builder': ['limits', slide => slide.locator('.limits-builder')],
   'plan-before': ['plan', slide => slide.locator('.plan-builder')],
-  'plan-people': ['plan-days', slide => slide.locator('.plan-builder')],
-  'plan-check-ins': ['plan-check', slide => slide.locator('.plan-builder')],
+  'plan-people': ['plan-days', slide => slide.locator('.plan-builder .during')],
+  'plan-check-ins': ['plan-check', slide => slide.locator('.plan-check-ins')],
   'result-region': ['result', slide => slide.locator('.result-region')],
 }
 

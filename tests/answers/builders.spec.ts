@@ -144,7 +144,7 @@ test('the plan follows the outcome: blank at first, whole to step back, a week t
   await reader.tick('a6')
   const help = await planShown(page)
   expect(help).toMatchObject({ kinds: 'help', fields: [], boxes: [], rows: [] })
-  expect(help.words).toContain('Ask an advocate before blocking, moving or telling.')
+  expect(help.words).toContain('ask a trained advocate')
   expect(help.words).not.toMatch(/send|message me/)
   for (const id of ['plan', 'plan-days', 'plan-check']) {
     await goTo(page, id)

@@ -132,7 +132,7 @@ test('typing any key in a field neither moves the deck nor opens anything', asyn
     const target = field(page, id, names[0]!)
     await tabTo(page, target)
     await page.keyboard.type('fdog abcehijklmnpqrstuvwxyz FDOG 0123456789 `.,?')
-    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight', 'Home', 'End', 'PageDown', 'PageUp', 'Enter', 'Shift+Space', 'Space', 'Backspace', 'Delete'])
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight', 'Home', 'End', 'Enter', 'Shift+Space', 'Space', 'Backspace', 'Delete'])
       await page.keyboard.press(key)
     expect(await state(), id).toEqual(before)
     await expect(target).toBeFocused()

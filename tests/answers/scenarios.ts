@@ -126,7 +126,7 @@ export const scenarios: { name: string, run: (reader: Reader, page: Page) => Pro
       await reader.tick(...stepBack, 'x-children')
       await expect(slide(page, 'plan').locator('[data-plan]')).toHaveAttribute('data-plan', 'whole')
       await expect(slide(page, 'plan').locator('[data-plan-row]')).toHaveCount(1)
-      await expect(slide(page, 'plan').locator('[data-plan-row="x-children"]')).toContainText('Only child topics')
+      await expect(slide(page, 'plan').locator('[data-plan-row="x-children"]')).toContainText('Only topics about the children')
       await reader.go('result')
       await expect(slide(page, 'result').locator('[data-note="note.ties"]')).toHaveText(/^You share children, so full silence may not fit\./)
     },

@@ -291,50 +291,6 @@ test('a whole visit makes one entry in the history', { tag: '@promise-6' }, asyn
   expect(page.url()).toBe(pageBefore)
 })
 
-test.describe('in a browser that lets no page take over a call by its address', () => {
-  test('such calls leave one entry to go back over; once left, neither Back nor Forward shows the deck', { tag: ['@promise-5', '@promise-6'] }, async ({ page, deckUrl }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'navigation', { value: undefined })
-      window.addEventListener('popstate', () => {
-        document.documentElement.dataset.moves = String(Number(document.documentElement.dataset.moves ?? 0) + 1)
-      }, { capture: true })
-    })
-    /** Moves to another entry; the deck goes back from that at once. */
-    const move = async (go: () => Promise<void>) => {
-      const moves = () => page.evaluate(() => Number(document.documentElement.dataset.moves ?? 0))
-      const before = await moves()
-      await go()
-      await expect.poll(moves, 'there, and back again').toBe(before + 2)
-    }
-    await arrive(page, 1)
-    for (const [hash, no] of [['#/10', 10], ['#/stop-4', numberOf('stop-4')], ['#3', 3], ['#3', 3], ['#/6', 6]] as const) {
-      await move(() => goInDeck(page, hash))
-      await slideShown(page, no)
-      await expect(page).toHaveURL(`${deckUrl}#/${no}`)
-    }
-    // The answer of the slide is there still, when Forward has led nowhere.
-    await page.locator('#slideshow [data-answer="a2"]:visible').click()
-    await move(() => page.evaluate(() => history.forward()))
-    await page.keyboard.press('ArrowRight')
-    await slideShown(page, 7)
-    await expect(page).toHaveURL(`${deckUrl}#/7`)
-    await page.keyboard.press('ArrowLeft')
-    await slideShown(page, 6)
-    await expect(page.locator('#slideshow [data-answer="a2"]:visible')).toBeChecked()
-
-    await page.locator('[data-exit]').click()
-    await page.waitForURL(settings.leaveTo)
-    await page.evaluate(() => history.forward())
-    await page.waitForURL(settings.leaveTo)
-    await expect.poll(async () => (await historyOf(page)).at(-1)).toBe(settings.leaveTo)
-    expect(await historyOf(page)).toEqual([pageBefore, settings.leaveTo, settings.leaveTo])
-    await page.goBack()
-    expect(page.url()).toBe(settings.leaveTo)
-    await page.goBack()
-    expect(page.url()).toBe(pageBefore)
-  })
-})
-
 test('a page brought back from the browser\'s memory loads anew', { tag: ['@promise-3', '@full'] }, async ({ page }) => {
   await arrive(page, 6)
   await page.locator('#slideshow [data-answer="a2"]:visible').click()
