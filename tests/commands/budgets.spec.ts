@@ -11,7 +11,7 @@ import { talk } from '../support/slides'
 /** Kilobytes as they go over the wire. Raise one only with a reason in the commit. */
 const budgets = {
   /** Everything a first visit asks for until the first slide stands, by kind. */
-  firstLoad: { script: 135, stylesheet: 29, font: 105, document: 3 } as Record<string, number>,
+  firstLoad: { script: 135, stylesheet: 31, font: 105, document: 3 } as Record<string, number>,
   requests: 20,
   largestScript: 32,
   staticPage: 45,

@@ -130,9 +130,9 @@ test('the table of contents has the parts of the talk, and in each its slides by
   }))
 })
 
-test('every link leads to a page of the document, a web page, a phone number or a text message', () => {
+test('every link leads to a page of the document, a web page, a phone number, a text message or an address to write to', () => {
   const dead = pdf.pages.flatMap((page, index) => page.links
-    .filter(link => link.page === undefined && !/^(?:https:\/\/|tel:|sms:)/.test(link.url ?? ''))
+    .filter(link => link.page === undefined && !/^(?:https:\/\/|tel:|sms:|mailto:)/.test(link.url ?? ''))
     .map(link => `page ${index + 1}: ${JSON.stringify(link)}`))
   expect(dead).toEqual([])
 })
@@ -148,7 +148,8 @@ test('every claim links to the sources it rests on', () => {
 test('the contradictions link to the reasons and warnings they name', () => {
   const slide = talk[numberOf('disagree') - 1]!
   const pairs = slide.frontmatter.pairs as Record<'one' | 'other', { from: string[] }>[]
-  const named = pairs.flatMap(pair => [...pair.one.from, ...pair.other.from]).map(id => numberOf(id) - 1)
+  const slideOf = (claim: string) => talk.find(({ frontmatter }) => claimsOn(frontmatter).includes(claim))!.no
+  const named = pairs.flatMap(pair => [...pair.one.from, ...pair.other.from]).map(claim => slideOf(claim) - 1)
   expect(new Set(pdf.pages[slide.no - 1]!.links.map(link => link.page))).toEqual(new Set(named))
 })
 

@@ -73,7 +73,7 @@ for (const { name, press } of [{ name: 'the overview open over it', press: 'o' }
     expect(others).toEqual([])
     expect(first!.text).toContain(plain(talk[numberOf('check-safety') - 1]!.title))
     expect(first!.text).not.toContain(plain('Leave this page'))
-    expect(first!.text).not.toContain(plain('Support is on the Help slide'))
+    expect(first!.text).not.toContain(plain('Clear my answers'))
   })
 }
 
