@@ -143,7 +143,7 @@ test.describe('when the server stops', () => {
   test.use({ expected: [/^request: |ERR_CONNECTION_REFUSED|Failed to (?:fetch|reload)|WebSocket/] })
   test.describe.configure({ timeout: 360_000 })
 
-  test('a key turns on all the same; once the server is there again, both windows are where it led, and follow each other', async ({ page, started }) => {
+  test('a key turns on all the same; once the server is there again, both windows are where it led, and follow each other', { tag: '@full' }, async ({ page, started }) => {
     const audience = await openBoth(page, started.url, steps - 2)
     for (const [name, by, no] of [['presenter view', page, steps - 1], ['audience\'s window', audience, steps]] as const) {
       await test.step(`with a key in the ${name}`, async () => {
