@@ -42,7 +42,7 @@ function expectSame(some: string[], others: string[]): void {
   expect(some).toHaveLength(talk.length)
 }
 
-test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', async ({ page, newContext, deckUrl }) => {
+test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', { tag: '@full' }, async ({ page, newContext, deckUrl }) => {
   await page.goto(`${deckUrl}?print=true#/print`)
   await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .slidev-layout').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
   const printed = await readSlides(page, '.print-slide-container [data-slidev-no]')
