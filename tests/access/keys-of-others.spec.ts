@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, stageSlide, test } from '../support/deck'
-import { copyOf, isAt, numberOf, openStop } from '../support/slides'
+import { copyOf, isAt, keyState, numberOf, openStop } from '../support/slides'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -13,20 +13,9 @@ async function pressKey(page: Page, key: string, code: string): Promise<void> {
   }, [key, code] as const)
 }
 
-/** What each of Slidev's keys would change. */
-function state(page: Page) {
-  return page.evaluate(() => ({
-    address: location.hash,
-    isDark: document.documentElement.classList.contains('dark'),
-    hasOverview: document.querySelector('[role=listbox][aria-label="All slides"]') !== null,
-    hasGoTo: !document.querySelector<HTMLInputElement>('#slidev-goto-dialog input')!.disabled,
-    isFullscreen: document.fullscreenElement !== null,
-  }))
-}
-
 test('with Ctrl, Alt or Cmd held every key is the browser\'s, in whatever order they come up', async ({ page }) => {
   await openStop(page, { no: 10, clicks: 0 })
-  const before = await state(page)
+  const before = await keyState(page)
   for (const modifier of ['Control', 'Alt', 'Meta']) {
     for (const key of ['f', 'd', 'o', 'g', '`', 'Home', 'End', 'PageDown', 'PageUp', 'ArrowLeft', 'ArrowRight', ' ']) {
       await page.evaluate(([modifier, key]) => {
@@ -39,7 +28,7 @@ test('with Ctrl, Alt or Cmd held every key is the browser\'s, in whatever order 
         tell('keydown', key!, { repeat: true })
         tell('keyup', key!)
       }, [modifier, key])
-      expect(await state(page), `${modifier}+${key}`).toEqual(before)
+      expect(await keyState(page), `${modifier}+${key}`).toEqual(before)
     }
   }
   // By a real keyboard, too, whose Ctrl comes up first.
@@ -52,24 +41,24 @@ test('with Ctrl, Alt or Cmd held every key is the browser\'s, in whatever order 
   }
   await page.keyboard.press('ArrowRight')
   await isAt(page, { no: 11, clicks: 0 })
-  expect(await state(page)).toEqual({ ...before, address: '#/11' })
+  expect(await keyState(page)).toEqual({ ...before, address: '#/11' })
 })
 
 for (const [script, { d, o, g }] of Object.entries({ Cyrillic: { d: 'в', o: 'щ', g: 'п' }, Greek: { d: 'δ', o: 'ο', g: 'γ' }, Hebrew: { d: 'ג', o: 'ם', g: 'ע' }, Arabic: { d: 'ي', o: 'خ', g: 'ل' } })) {
   test(`on a ${script} keyboard the letters do what those at the same place do, and nothing with the letter keys off`, async ({ page }) => {
     await openStop(page, { no: 2, clicks: 0 })
-    const before = await state(page)
+    const before = await keyState(page)
     await pressKey(page, d, 'KeyD')
-    await expect.poll(() => state(page)).toEqual({ ...before, isDark: !before.isDark })
+    await expect.poll(() => keyState(page)).toEqual({ ...before, isDark: !before.isDark })
     await pressKey(page, d.toUpperCase(), 'KeyD')
     await pressKey(page, o, 'KeyO')
-    await expect.poll(() => state(page)).toEqual({ ...before, hasOverview: true })
+    await expect.poll(() => keyState(page)).toEqual({ ...before, hasOverview: true })
     await pressKey(page, o, 'KeyO')
     await expect(copyOf(page, 2)).toHaveCount(0)
     await pressKey(page, g, 'KeyG')
-    await expect.poll(() => state(page)).toEqual({ ...before, hasGoTo: true })
+    await expect.poll(() => keyState(page)).toEqual({ ...before, hasGoTo: true })
     await page.keyboard.press('Escape')
-    await expect.poll(() => state(page)).toEqual(before)
+    await expect.poll(() => keyState(page)).toEqual(before)
 
     const letterSwitch = page.getByRole('button', { name: 'Letter keys off' })
     await letterSwitch.hover()
@@ -78,17 +67,17 @@ for (const [script, { d, o, g }] of Object.entries({ Cyrillic: { d: 'в', o: 'щ
       await pressKey(page, key, code)
     await page.keyboard.press('ArrowRight')
     await isAt(page, { no: 3, clicks: 0 })
-    expect(await state(page)).toEqual({ ...before, address: '#/3' })
+    expect(await keyState(page)).toEqual({ ...before, address: '#/3' })
   })
 }
 
 test('a Latin keyboard of another order keeps its own letters', async ({ page }) => {
   await openStop(page, { no: 2, clicks: 0 })
-  const before = await state(page)
+  const before = await keyState(page)
   // Dvorak: what types "e" lies where D does on others.
   await pressKey(page, 'e', 'KeyD')
   await pressKey(page, 'd', 'KeyH')
-  await expect.poll(() => state(page)).toEqual({ ...before, isDark: !before.isDark })
+  await expect.poll(() => keyState(page)).toEqual({ ...before, isDark: !before.isDark })
 })
 
 test('a clicker turns the slide while a field, a box, a link or a button has the focus, and what was written stays', async ({ page }) => {

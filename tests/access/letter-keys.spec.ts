@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { settings } from '../../deck/settings'
 import { expect, stageSlide, test } from '../support/deck'
 import { holdNeutralPage } from '../support/leaving'
-import { copyOf, isAt, numberOf, openStop } from '../support/slides'
+import { copyOf, isAt, keyState, numberOf, openStop } from '../support/slides'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, expected: [new RegExp(`^request: ${settings.leaveTo}$`)] })
 
@@ -16,23 +16,12 @@ async function pressSwitch(page: Page): Promise<void> {
   await letterSwitch(page).click()
 }
 
-/** What each of the letters would change. */
-function state(page: Page) {
-  return page.evaluate(() => ({
-    address: location.hash,
-    isDark: document.documentElement.classList.contains('dark'),
-    hasOverview: document.querySelector('[role=listbox][aria-label="All slides"]') !== null,
-    hasGoTo: !document.querySelector<HTMLInputElement>('#slidev-goto-dialog input')!.disabled,
-    isFullscreen: document.fullscreenElement !== null,
-  }))
-}
-
 test('with "Letter keys off" pressed no letter does anything, and the arrows, Space and Shift three times do what they did', async ({ page }) => {
   await holdNeutralPage(page)
   await openStop(page, { no: 2, clicks: 0 })
   await pressSwitch(page)
   await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'true')
-  const before = await state(page)
+  const before = await keyState(page)
   for (const [index, letter] of letters.entries()) {
     await page.keyboard.press(letter)
     await page.keyboard.press(`Shift+${letter}`)
@@ -43,7 +32,7 @@ test('with "Letter keys off" pressed no letter does anything, and the arrows, Sp
     await isAt(page, { no: 3, clicks: 0 })
     await page.keyboard.press(back)
     await isAt(page, { no: 2, clicks: 0 })
-    expect(await state(page), letter).toEqual(before)
+    expect(await keyState(page), letter).toEqual(before)
   }
   await page.keyboard.press('End')
   await isAt(page, { no: numberOf('sources-5'), clicks: 0 })
@@ -57,20 +46,20 @@ test('pressed again, each letter works as before', async ({ page }) => {
   await pressSwitch(page)
   await pressSwitch(page)
   await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'false')
-  const before = await state(page)
+  const before = await keyState(page)
   await page.keyboard.press('d')
-  await expect.poll(() => state(page)).toEqual({ ...before, isDark: !before.isDark })
+  await expect.poll(() => keyState(page)).toEqual({ ...before, isDark: !before.isDark })
   await page.keyboard.press('d')
   await page.keyboard.press('o')
-  await expect.poll(() => state(page)).toEqual({ ...before, hasOverview: true })
+  await expect.poll(() => keyState(page)).toEqual({ ...before, hasOverview: true })
   await page.keyboard.press('o')
   await expect(copyOf(page, 2)).toHaveCount(0)
   await page.keyboard.press('g')
-  await expect.poll(() => state(page)).toEqual({ ...before, hasGoTo: true })
+  await expect.poll(() => keyState(page)).toEqual({ ...before, hasGoTo: true })
   await expect(page.getByRole('combobox', { name: 'Go to slide' })).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('f')
-  await expect.poll(() => state(page)).toEqual({ ...before, isFullscreen: true })
+  await expect.poll(() => keyState(page)).toEqual({ ...before, isFullscreen: true })
 })
 
 test('by the keyboard: Enter on the switch presses it, and Escape gives the arrows back', async ({ page }) => {
@@ -80,11 +69,11 @@ test('by the keyboard: Enter on the switch presses it, and Escape gives the arro
   await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'true')
   await expect(letterSwitch(page)).toBeFocused()
   await page.keyboard.press('Escape')
-  const before = await state(page)
+  const before = await keyState(page)
   await page.keyboard.press('d')
   await page.keyboard.press('ArrowRight')
   await isAt(page, { no: 7, clicks: 0 })
-  expect(await state(page)).toEqual({ ...before, address: '#/7' })
+  expect(await keyState(page)).toEqual({ ...before, address: '#/7' })
 })
 
 test('with the letter keys off, letters can still be written into a field, and Space ticks a box', async ({ page }) => {
@@ -126,7 +115,7 @@ test('the switch keeps its place in the whole window; a reload starts with the l
   await page.reload()
   await isAt(page, { no: 2, clicks: 0 })
   await expect(letterSwitch(page)).toHaveAttribute('aria-pressed', 'false')
-  const { isDark } = await state(page)
+  const { isDark } = await keyState(page)
   await page.keyboard.press('d')
-  await expect.poll(async () => (await state(page)).isDark).toBe(!isDark)
+  await expect.poll(async () => (await keyState(page)).isDark).toBe(!isDark)
 })

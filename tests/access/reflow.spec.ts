@@ -173,7 +173,7 @@ test('with wide text spacing every slide still holds all its words, clear of eac
 })
 
 test('with wide text spacing the arrow down goes through the slide first, and then to the next one', async ({ page, deckUrl }) => {
-  const long = numberOf('about')
+  const long = numberOf('stop-4')
   await page.goto(`${deckUrl}#/${long - 1}`)
   await page.addStyleTag({ content: textSpacing })
   await slideShown(page, long - 1)

@@ -176,8 +176,8 @@ for (const name of ['talk #2', 'really?', '100%', 'it\'s', '"deck"', '[x]', '*']
 }
 
 test('a path of everyday signs is taken', () => {
-  expect(['/home/ä ü/deck (1)', '/srv/R&D, 2026/a+b/x@y!~', '/mnt/été/колода/甲板'].filter(path => findWrongSign(path, '/'))).toEqual([])
-  expect(findWrongSign('C:\\Users\\ä ü\\deck (1)', '\\')).toBeUndefined()
+  expect(['/ä ü/deck (1)', '/R&D, 2026/a+b/x@y!~', '/été/колода/甲板'].filter(path => findWrongSign(path, '/'))).toEqual([])
+  expect(findWrongSign('C:\\ä ü\\deck (1)', '\\')).toBeUndefined()
 })
 
 test('Node 20.19 and everything newer is new enough', () => {

@@ -12,6 +12,9 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 /** What the page offers to print, and paper does not. */
 const offers = ['.on-paper']
 
+/** On top of the limits and of the plan; a slide of the plan may be printed alone, so each has it, and the page once. */
+const caution = '.safety-caution'
+
 /** What every slide of the page says, in running order. */
 async function readAll(page: Page, slides: string, without: string[] = []): Promise<string[]> {
   const found = await page.locator(slides).all()
@@ -19,8 +22,8 @@ async function readAll(page: Page, slides: string, without: string[] = []): Prom
 }
 
 /** The same for slides of the deck and of its print page, whose own foot is the last line in the reading view. */
-async function readSlides(page: Page, slides: string): Promise<string[]> {
-  const words = await readAll(page, `${slides} .slidev-layout`)
+async function readSlides(page: Page, slides: string, without: string[]): Promise<string[]> {
+  const words = await readAll(page, `${slides} .slidev-layout`, without)
   const feet = await readAll(page, slides, ['.slidev-layout', ...chrome])
   return words.map((text, index) => `${text} ${feet[index]}`.trim())
 }
@@ -42,15 +45,15 @@ function expectSame(some: string[], others: string[]): void {
   expect(some).toHaveLength(talk.length)
 }
 
-test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', { tag: '@full' }, async ({ page, newContext, deckUrl }) => {
+test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', async ({ page, newContext, deckUrl }) => {
   await page.goto(`${deckUrl}?print=true#/print`)
   await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .slidev-layout').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
-  const printed = await readSlides(page, '.print-slide-container [data-slidev-no]')
+  const printed = await readSlides(page, '.print-slide-container [data-slidev-no]', [caution])
   await openPaper(page)
   const paper = await readReadingView(page)
   // A page has room for more lines to write on than a slide.
   const oneLineEach = (words: string) => words.replace(/(\[line to write on: [^\]]*\])(?: \1)+/g, '$1')
-  expectSame((await readReadingView(page, offers)).map(oneLineEach), printed)
+  expectSame((await readReadingView(page, [...offers, caution])).map(oneLineEach), printed)
 
   const still = await (await newContext({ javaScriptEnabled: false })).newPage()
   await still.goto(`${deckUrl}read.html`)

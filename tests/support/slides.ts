@@ -67,3 +67,14 @@ export async function openStop(page: Page, stop: Stop): Promise<void> {
 export function copyOf(page: Page, no: number): Locator {
   return page.locator(`[data-slidev-no="${no}"]:not(#slideshow > *)`)
 }
+
+/** What each of Slidev's keys would change. */
+export function keyState(page: Page) {
+  return page.evaluate(() => ({
+    address: location.hash,
+    isDark: document.documentElement.classList.contains('dark'),
+    hasOverview: document.querySelector('[role=listbox][aria-label="All slides"]') !== null,
+    hasGoTo: !document.querySelector<HTMLInputElement>('#slidev-goto-dialog input')!.disabled,
+    isFullscreen: document.fullscreenElement !== null,
+  }))
+}
