@@ -318,7 +318,7 @@ test.describe('a slide whose file cannot be had', () => {
     await page.route(file, route => route.abort())
     await openReading(page, 'reason-9')
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page.locator('.slide-title')).toHaveText(talk.map(slide => slide.no === no ? 'This slide did not load' : slide.title))
+    await expect(page.locator('.reading-slide .slide-title')).toHaveText(talk.map(slide => slide.no === no ? 'This slide did not load' : slide.title))
     const lost = readingSlide(page, no)
     await scrollToSlide(page, no)
     await expect(lost.getByRole('heading', { name: 'This slide did not load' })).toBeInViewport()
