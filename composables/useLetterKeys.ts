@@ -39,6 +39,9 @@ function guard(event: KeyboardEvent): void {
     // What a clicker sends. Slidev's keys are silent while a control has the focus.
     if (/^Page(?:Up|Down)$/.test(key) && target.closest('a, button, input') && !target.closest(pagedFields))
       focusStage()
+    // They turn slides; the browser would also scroll the slide that comes, where it is longer than its stage.
+    if (/^(?:Page(?:Up|Down)| )$/.test(key) && target.closest('#slideshow') && !target.closest(`${pagedFields}, a, button, input, summary`))
+      event.preventDefault()
   }
   const latin = isField(target) ? undefined : latinFor(event)
   if (!latin)
