@@ -40,7 +40,8 @@ function guard(event: KeyboardEvent): void {
     if (/^Page(?:Up|Down)$/.test(key) && target.closest('a, button, input') && !target.closest(pagedFields))
       focusStage()
     // They turn slides; the browser would also scroll the slide that comes, where it is longer than its stage.
-    if (/^(?:Page(?:Up|Down)| )$/.test(key) && target.closest('#slideshow') && !target.closest(`${pagedFields}, a, button, input, summary`))
+    const stage = document.querySelector('#slideshow')
+    if (/^(?:Page(?:Up|Down)| )$/.test(key) && stage && (target === document.body || stage.contains(target)) && !target.closest(`${pagedFields}, a, button, input, summary`))
       event.preventDefault()
   }
   const latin = isField(target) ? undefined : latinFor(event)
