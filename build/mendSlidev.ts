@@ -99,20 +99,18 @@ export function useSwipeControls(`,
   // Where the browser may not keep the screen on (a low battery, a setting), there is nothing to be done, and nothing to report.
   { file: 'composables/useWakeLock.ts', pieces: [['request(\'screen\')', 'request(\'screen\').catch(() => {})']] },
   {
-    // Windows that follow each other. Slidev's say every place they come to, their own or another's, as their own and as new: the
-    // echo of one key takes back the next, and windows that load at the same time, as after a restart of the server, lead each
-    // other to where the other was. Here a place carries the window and the time it comes from wherever it is passed on, and the
-    // newest holds everywhere: who hears an older one says the newer. It holds through a reload, which is no news.
+    // Windows that follow each other. Slidev's say every place they come to, their own or another's, as their own: the echo of
+    // one key, heard after the next one, takes that back, and the windows may then chase each other for good. Here a window that
+    // has followed passes the word on under the name and time of the one who gave it; nobody follows their own word, but says
+    // again where they are since when, and nobody follows a word that is no newer than another of the same window.
     file: 'setup/root.ts',
     pieces: [
       ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
       [
         '  // update shared state\n',
-        `  interface Place { page: number, clicks: number, lastUpdate: { id: string, time: number } }
-  let here: undefined | Place
-  let followed: undefined | Place
-  const isNewer = (one: Place['lastUpdate'], other: undefined | Place['lastUpdate']) =>
-    !other || one.time > other.time || (one.time === other.time && one.id > other.id)
+        `  let followed: undefined | { page: number, clicks: number, lastUpdate: { id: string, time: number } }
+  let own: typeof followed
+  const newest = new Map<string, number>()
 `,
       ],
       [
@@ -122,15 +120,8 @@ export function useSwipeControls(`,
         `    if (followed && (+followed.page !== +currentSlideNo.value || followed.clicks !== +(router.currentRoute.value.query.clicks || 0)))
       followed = undefined
     const [page, clicks] = [+currentSlideNo.value, followed?.clicks ?? clicksContext.value.current]
-    if (followed || here?.page !== page || here.clicks !== clicks) {
-      const kept: undefined | Place = here ? undefined : history.state?.place
-      const time = Math.max(Date.now(), (sharedState.lastUpdate?.time ?? 0) + 1)
-      here = followed ?? (kept?.page === page && kept.clicks === clicks ? kept : { page, clicks, lastUpdate: { id, time } })
-      if (__SLIDEV_HAS_SERVER__)
-        history.replaceState({ ...history.state, place: here }, '')
-    }
-    if (sharedState.lastUpdate && isNewer(sharedState.lastUpdate, here.lastUpdate))
-      return heed(sharedState)
+    if (followed || own?.page !== page || own.clicks !== clicks)
+      own = followed ? undefined : { page, clicks, lastUpdate: { id, time: Date.now() } }
     patch('page', page)
     patch('clicks', clicks)
 `,
@@ -142,7 +133,7 @@ export function useSwipeControls(`,
       time: Date.now(),
     })
 `,
-        `      ...here.lastUpdate,
+        `      ...(followed ?? own)!.lastUpdate,
       type: syncType.value,
     })
     setTimeout(() => heed(sharedState))
@@ -157,8 +148,11 @@ export function useSwipeControls(`,
         `    if (!state.lastUpdate)
       return
     const { id: by, time } = state.lastUpdate
-    if (here && !isNewer({ id: by, time }, here.lastUpdate))
-      return isNewer(here.lastUpdate, { id: by, time }) ? updateSharedState() : undefined
+    if (by === id)
+      return updateSharedState()
+    if (time <= (newest.get(by) ?? 0))
+      return
+    newest.set(by, time)
     followed = { page: state.page, clicks: +(state.clicks || 0), lastUpdate: { id: by, time } }
 `,
       ],

@@ -138,32 +138,6 @@ test('the audience\'s window and the presenter\'s follow each other, forwards, b
   await isAt(audience, { no: 3, clicks: 0 })
 })
 
-test.describe('when the server stops', () => {
-  // Modules and styles that are asked for while it is gone do not come.
-  test.use({ expected: [/^request: |ERR_CONNECTION_REFUSED|Failed to (?:fetch|reload)|WebSocket/] })
-  test.describe.configure({ timeout: 360_000 })
-
-  test('a key turns on all the same; once the server is there again, both windows are where it led, and follow each other', { tag: '@full' }, async ({ page, started }) => {
-    const audience = await openBoth(page, started.url, steps - 2)
-    for (const [name, by, no] of [['presenter view', page, steps - 1], ['audience\'s window', audience, steps]] as const) {
-      await test.step(`with a key in the ${name}`, async () => {
-        await started.stop()
-        await by.keyboard.press('ArrowRight')
-        await expect(presented(by, no)).toBeVisible()
-        await started.start()
-        const other = by === page ? audience : page
-        await expect(presented(other, no)).toBeVisible({ timeout: 120_000 })
-        await shows(by, { no, clicks: 0 })
-      })
-    }
-    await page.keyboard.press('End')
-    await isAt(audience, { no: talk.length, clicks: 0 })
-    await audience.keyboard.press('Home')
-    await shows(page, { no: 1, clicks: 0 })
-    await isAt(audience, { no: 1, clicks: 0 })
-  })
-})
-
 test.describe('the way out under npm start', () => {
   test.use({ expected: [/^request: /] })
 

@@ -1,41 +1,23 @@
 import type { Locator, Page } from 'playwright/test'
-import type { RunningScript } from './runScript'
 import { test as deckTest, expect } from './deck'
 import { freePort, startScript } from './runScript'
 
 export { expect }
 
-interface StartedDeck {
-  /** Where it is served; ends in a slash. */
-  url: string
-  stop: () => Promise<void>
-  /** Starts it again, at the same address. */
-  start: () => Promise<void>
-}
-
 /** For every test that looks at the deck as `npm start` serves it, with presenter view and notes. */
-export const test = deckTest.extend<object, { started: StartedDeck, startedUrl: string }>({
+export const test = deckTest.extend<object, { startedUrl: string }>({
   // The development server has an address of its own, and reports changes to the words over a socket.
   expected: [[/^request: (?:http|ws):\/\/localhost:\d+\//], { scope: 'test' }],
 
   // eslint-disable-next-line no-empty-pattern
-  started: [async ({}, use) => {
+  startedUrl: [async ({}, use) => {
     const port = await freePort()
-    let server: RunningScript
-    const start = async () => {
-      server = startScript('start.ts', ['--no-open', '--port', String(port)])
-      await server.wrote(/To stop:/)
-    }
-    const stop = async () => {
-      server.kill('SIGTERM')
-      await server.done
-    }
-    await start()
-    await use({ url: `http://localhost:${port}/`, start, stop })
-    await stop()
+    const server = startScript('start.ts', ['--no-open', '--port', String(port)])
+    await server.wrote(/To stop:/)
+    await use(`http://localhost:${port}/`)
+    server.kill('SIGTERM')
+    await server.done
   }, { scope: 'worker', timeout: 180_000 }],
-
-  startedUrl: [async ({ started }, use) => use(started.url), { scope: 'worker' }],
 })
 
 // A development server hands out the deck module by module, which takes a while the first time.
