@@ -30,6 +30,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 720 },
     locale: 'en',
+    // Movement costs more than all else that a page does; the tests of it ask for it.
+    contextOptions: { reducedMotion: 'reduce' },
     // Without pictures of every step: they make a walk through the whole talk five times as long.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -4,8 +4,6 @@ import { goTo, openAt, readerWith, slide } from '../answers/support'
 import { expect, test } from '../support/deck'
 import { readingShown } from '../support/reading'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /*
  * What a screen reader is told of each component that takes answers or shows what they lead to: the files beside this one.
  * After a change of words or controls, `npx playwright test tests/access/check-trees.spec.ts -u` writes them anew; read the

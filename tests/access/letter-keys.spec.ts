@@ -4,7 +4,7 @@ import { expect, stageSlide, test } from '../support/deck'
 import { holdNeutralPage } from '../support/leaving'
 import { copyOf, isAt, keyState, numberOf, openStop } from '../support/slides'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, expected: [new RegExp(`^request: ${settings.leaveTo}$`)] })
+test.use({ expected: [new RegExp(`^request: ${settings.leaveTo}$`)] })
 
 const letters = ['d', 'o', 'g', 'f', '`']
 
@@ -41,7 +41,7 @@ test('with "Letter keys off" pressed no letter does anything, and the arrows, Sp
   await page.waitForURL(settings.leaveTo)
 })
 
-test('pressed again, each letter works as before', async ({ page }) => {
+test('pressed again, each letter works as before', { tag: '@full' }, async ({ page }) => {
   await openStop(page, { no: 2, clicks: 0 })
   await pressSwitch(page)
   await pressSwitch(page)
@@ -62,7 +62,7 @@ test('pressed again, each letter works as before', async ({ page }) => {
   await expect.poll(() => keyState(page)).toEqual({ ...before, isFullscreen: true })
 })
 
-test('by the keyboard: Enter on the switch presses it, and Escape gives the arrows back', async ({ page }) => {
+test('by the keyboard: Enter on the switch presses it, and Escape gives the arrows back', { tag: '@full' }, async ({ page }) => {
   await openStop(page, { no: 6, clicks: 0 })
   await letterSwitch(page).focus()
   await page.keyboard.press('Enter')
@@ -93,7 +93,7 @@ test('with the letter keys off, letters can still be written into a field, and S
   await expect(box).toBeChecked()
 })
 
-test('the switch keeps its place in the whole window; a reload starts with the letter keys on, and nothing was stored', async ({ page, context }) => {
+test('the switch keeps its place in the whole window; a reload starts with the letter keys on, and nothing was stored', { tag: '@full' }, async ({ page, context }) => {
   const stored = () => page.evaluate(async () => ({
     local: { ...localStorage },
     session: { ...sessionStorage },

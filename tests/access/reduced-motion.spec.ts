@@ -18,9 +18,7 @@ async function openReadingView(page: Page, deckUrl: string): Promise<void> {
 }
 
 test.describe('with reduced motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-  test('nothing in the reading view moves: not the bar, not a tick, not the way to another part or to the slides and back', async ({ page, deckUrl }) => {
+  test('nothing in the reading view moves: not the bar, not a tick, not the way to another part or to the slides and back', { tag: '@full' }, async ({ page, deckUrl }) => {
     await openReadingView(page, deckUrl)
     const parts = page.getByRole('navigation', { name: 'Parts' }).getByRole('link')
     for (const index of [0, 2, 5]) {
@@ -40,7 +38,7 @@ test.describe('with reduced motion', () => {
     expect(await movements(page)).toEqual([])
   })
 
-  test('nothing in the deck moves: not the overview, not "Go to", not the bar', async ({ page }) => {
+  test('nothing in the deck moves: not the overview, not "Go to", not the bar', { tag: '@full' }, async ({ page }) => {
     await noteMovements(page)
     await openStop(page, { no: 3, clicks: 0 })
     await page.keyboard.press('o')
@@ -62,9 +60,13 @@ test.describe('with reduced motion', () => {
   })
 })
 
-test('without that wish the bar of the reading view moves on, once', async ({ page, deckUrl }) => {
-  await openReadingView(page, deckUrl)
-  await page.locator('summary').click()
-  await page.getByRole('navigation', { name: 'Parts' }).getByRole('link').nth(4).click()
-  await expect.poll(async () => (await movements(page)).join()).toContain('transitionrun')
+test.describe('without that wish', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
+  test('the bar of the reading view moves on, once', { tag: '@full' }, async ({ page, deckUrl }) => {
+    await openReadingView(page, deckUrl)
+    await page.locator('summary').click()
+    await page.getByRole('navigation', { name: 'Parts' }).getByRole('link').nth(4).click()
+    await expect.poll(async () => (await movements(page)).join()).toContain('transitionrun')
+  })
 })

@@ -5,8 +5,6 @@ import { expect, slideShown, stageSlide, test } from '../support/deck'
 import { clicksOf, isAt, numberOf, openStop, talk } from '../support/slides'
 import { lostText, textSpacing } from './lostText'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** A window of 1280 x 1024 at 400 %, phones upright and sideways, and a desk. */
 const sizes = [[320, 256], [320, 640], [390, 844], [844, 390], [1280, 720]] as const
 
@@ -56,7 +54,7 @@ for (const [name, style] of [['', '/* as it is */'], [', with wide text spacing'
     expect(await lostInAnySize(page)).toEqual({})
   })
 
-  test(`so does the page without JavaScript${name}`, name ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
+  test(`so does the page without JavaScript${name}`, { tag: '@full' }, async ({ page, deckUrl }) => {
     await openReadingView(page, deckUrl, settings.staticPage)
     await page.addStyleTag({ content: style })
     expect(await lostInAnySize(page)).toEqual({})
@@ -105,7 +103,7 @@ for (const [name, width, height] of [['at 400 %', 320, 256], ['with letters of t
   })
 }
 
-test('in the reading view every tick can be hit within 44 pixels, and everything else within 24', async ({ page, deckUrl }) => {
+test('in the reading view every tick can be hit within 44 pixels, and everything else within 24', { tag: '@full' }, async ({ page, deckUrl }) => {
   await openReadingView(page, deckUrl)
   await answerAll(page)
   for (const [width, height] of [[320, 640], [1280, 720]] as const) {
@@ -172,7 +170,7 @@ test('with wide text spacing every slide still holds all its words, clear of eac
   expect(scrolling, 'slides that scroll').toBeGreaterThan(10)
 })
 
-test('with wide text spacing the arrow down goes through the slide first, and then to the next one', async ({ page, deckUrl }) => {
+test('with wide text spacing the arrow down goes through the slide first, and then to the next one', { tag: '@full' }, async ({ page, deckUrl }) => {
   const long = numberOf('stop-4')
   await page.goto(`${deckUrl}#/${long - 1}`)
   await page.addStyleTag({ content: textSpacing })

@@ -4,15 +4,13 @@ import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, field, focused, goTo, openAt, readerWith, slide, tabTo } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const stepBack = ['a0', 's0', 'w0', 't-yes', 'm-self']
 
 function limits(page: Page) {
   return slide(page, 'limits').locator('.limits-builder li')
 }
 
-test('an area starts a limit with its example; there may be several, and each can be taken away', async ({ page }) => {
+test('an area starts a limit with its example; there may be several, and each can be taken away', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'limits')
   await expect(limits(page)).toHaveCount(1)
   for (const [index, { label, example }] of limitAreas.entries()) {
@@ -54,7 +52,7 @@ test('with the keyboard a new limit is at hand at once, and after taking one awa
   expect(await focused(page)).toMatch(/^ol/)
 })
 
-test('"I will" that starts with the other gets a hint, and one\'s own act gets none', async ({ page }) => {
+test('"I will" that starts with the other gets a hint, and one\'s own act gets none', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'limits')
   const hint = slide(page, 'limits').locator('.own-act')
   const will = field(page, 'limits', 'will')
@@ -153,7 +151,7 @@ test('the plan follows the outcome: blank at first, whole to step back, a week t
   }
 })
 
-test('to let go, the plan never ends in "talk", and has no line to send to someone who moved on or is taken', async ({ page }) => {
+test('to let go, the plan never ends in "talk", and has no line to send to someone who moved on or is taken', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'plan')
   await reader.tick('a0', 'w0', 't-yes', 'm-self')
@@ -168,7 +166,7 @@ test('to let go, the plan never ends in "talk", and has no line to send to someo
   expect([fields.includes('line-until'), boxes.includes('p-talk')]).toEqual([true, false])
 })
 
-test('to talk first, the plan waits behind a button on each of its slides', async ({ page }) => {
+test('to talk first, the plan waits behind a button on each of its slides', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'plan')
   await reader.tick('a0', 's0', 'w1', 't-yes', 'm-self', 'x-home')

@@ -5,8 +5,6 @@ import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { answerSlides, arrived, box, field, filled, focused, goTo, openAt, readerWith, resultShown, slide, tabTo, visitAll } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 function button(page: Page, id: string, name: string) {
   return slide(page, id).getByRole('button', { name })
 }
@@ -57,7 +55,7 @@ for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
   })
 }
 
-test('Escape closes the question and the menu, and gives the focus back to what opened them', async ({ page }) => {
+test('Escape closes the question and the menu, and gives the focus back to what opened them', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'check-stand')
   await readerWith('mouse', page).tick('s2')
   for (const name of [clearWords.button, exampleWords.menu]) {
@@ -84,7 +82,7 @@ test('a menu left open does not wait for the next visit to the slide', { tag: '@
   await expect(slide(page, 'check-stand').locator('[data-example]')).toHaveCount(0)
 })
 
-test('each of the five examples points where it should, and says "Example" on every check until it is put away', async ({ page }) => {
+test('each of the five examples points where it should, and says "Example" on every check until it is put away', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'result')
   for (const [index, { id, title, outcome }] of examples.entries()) {
@@ -107,7 +105,7 @@ test('each of the five examples points where it should, and says "Example" on ev
   expect(await filled(page)).toEqual([])
 })
 
-test('an example never mixes with a reader\'s own answers, which come back untouched', async ({ page }) => {
+test('an example never mixes with a reader\'s own answers, which come back untouched', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   const own = ['a9', 's2', 'r1', 'want-calm-1', 'x-work', 'p-walk', 'o-talk']
   await openAt(page, 'check-safety')
@@ -137,7 +135,7 @@ test('an example never mixes with a reader\'s own answers, which come back untou
   expect((await resultShown(page)).outcome).toBe('step-back')
 })
 
-test('with the keyboard an example is chosen from the menu and put away again', async ({ page }) => {
+test('with the keyboard an example is chosen from the menu and put away again', { tag: '@full' }, async ({ page }) => {
   const { press } = readerWith('keyboard', page)
   await openAt(page, 'check-mark')
   await press(button(page, 'check-mark', exampleWords.menu))

@@ -2,9 +2,7 @@ import { expect, test } from '../support/deck'
 import { copyOf, numberOf, talk } from '../support/slides'
 import { arrived, box, filled, goTo, openAt, readerWith } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-test('the overview shows the same ticks on copies that nobody can tick or focus, and ticking goes on after it', async ({ page }) => {
+test('the overview shows the same ticks on copies that nobody can tick or focus, and ticking goes on after it', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'check-stand')
   await reader.tick('s2', 'want-calm-2', 'x-children', 'a2')
@@ -42,7 +40,7 @@ test('the overview shows the same ticks on copies that nobody can tick or focus,
   await expect(box(page, 'a1')).toBeChecked()
 })
 
-test('on a fresh load nothing is ticked on any slide, and no copy of a slide shares its round boxes with another', async ({ page }) => {
+test('on a fresh load nothing is ticked on any slide, and no copy of a slide shares its round boxes with another', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'check-want')
   await page.keyboard.press('o')
   await expect(copyOf(page, numberOf('check-want')).locator('[data-answer]')).toHaveCount(35)

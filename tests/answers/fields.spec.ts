@@ -5,8 +5,6 @@ import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, field, goTo, openAt, readerWith, slide, tabTo, textFields } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const ties = ['x-children', 'x-work', 'x-home', 'x-money', 'x-friends', 'x-pets']
 const family = '👨‍👩‍👧‍👦'
 const flag = '🇳🇴'
@@ -48,7 +46,7 @@ function jutting(page: Page, id: string): Promise<string[]> {
 }
 
 for (const [id, names] of Object.entries(textFields)) {
-  test(`${id}: whatever is put into a field stays text of at most 280, and the slide stays whole`, async ({ page }) => {
+  test(`${id}: whatever is put into a field stays text of at most 280, and the slide stays whole`, id === 'limits' ? {} : { tag: '@full' }, async ({ page }) => {
     const wasLoaded: string[] = []
     await openFields(page)
     await goTo(page, id)
@@ -76,31 +74,39 @@ for (const [id, names] of Object.entries(textFields)) {
   })
 }
 
-test('the limit as it sounds shows markup as text', async ({ page }) => {
+test('the limit as it sounds shows markup as text, and words that run the other way do not turn it, on screen and on paper', async ({ page }) => {
   await openAt(page, 'limits')
   const markup = '<img src=x onerror="window.wasRun = true"><b>bold</b>'
   await readerWith('mouse', page).write('limits', 'will', markup)
   await expect(slide(page, 'limits').locator('.in-words')).toContainText(`If it goes on, I will ${markup}.`)
   await expect(slide(page, 'limits').locator('img, .in-words b >> text=bold')).toHaveCount(0)
   expect(await page.evaluate(() => (window as any).wasRun)).toBeUndefined()
+
+  await field(page, 'limits', 'will').fill('أحتاج وقتا!')
+  await field(page, 'limits', 'need').fill('שקט')
+  const own = slide(page, 'limits').locator('.in-words bdi')
+  await expect(own).toHaveText(['שקט', 'أحتاج وقتا!'])
+  await expect(own.first()).toHaveAttribute('translate', 'no')
+  await page.evaluate(() => window.print = () => {})
+  await goTo(page, 'result')
+  await page.getByRole('button', { name: paperWords.open }).click()
+  await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+  await expect(page.locator('.answers-sheet [data-paper=limits] bdi')).toHaveText(['שקט', 'أحتاج وقتا!'])
 })
 
-test('ten thousand letters pasted from the clipboard are cut to 280, and line breaks become spaces', async ({ context, page, deckUrl }) => {
+test('ten thousand letters pasted from the clipboard are cut to 280, and line breaks become spaces', { tag: '@full' }, async ({ context, page, deckUrl }) => {
   // Granting some takes all others away, and Slidev keeps the screen awake.
   await context.grantPermissions(['clipboard-read', 'clipboard-write', 'screen-wake-lock'], { origin: new URL(deckUrl).origin })
-  await openFields(page)
-  for (const [id, names] of Object.entries(textFields)) {
-    await goTo(page, id)
-    await page.evaluate(() => navigator.clipboard.writeText(`one\ntwo ${'long '.repeat(2000)}`))
-    const target = field(page, id, names[0]!)
-    await target.click()
-    await page.keyboard.press('ControlOrMeta+V')
-    await expect(target).toHaveValue(`one two ${'long '.repeat(2000)}`.slice(0, maxText))
-    expect(await jutting(page, id)).toEqual([])
-  }
+  await openAt(page, 'limits')
+  await page.evaluate(() => navigator.clipboard.writeText(`one\ntwo ${'long '.repeat(2000)}`))
+  const target = field(page, 'limits', 'feel')
+  await target.click()
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect(target).toHaveValue(`one two ${'long '.repeat(2000)}`.slice(0, maxText))
+  expect(await jutting(page, 'limits')).toEqual([])
 })
 
-test('no field is remembered, corrected or named by the browser', async ({ page }) => {
+test('no field is remembered, corrected or named by the browser', { tag: '@full' }, async ({ page }) => {
   await openFields(page)
   for (const id of Object.keys(textFields)) {
     await goTo(page, id)
@@ -117,7 +123,7 @@ test('no field is remembered, corrected or named by the browser', async ({ page 
 })
 
 test('typing any key in a field neither moves the deck nor opens anything', async ({ page }) => {
-  await openFields(page)
+  await openAt(page, 'limits')
   await page.evaluate(() => Element.prototype.requestFullscreen = async () => void document.body.setAttribute('data-asked-for', 'fullscreen'))
   const state = () => page.evaluate(() => ({
     address: location.hash,
@@ -126,11 +132,11 @@ test('typing any key in a field neither moves the deck nor opens anything', asyn
     copies: document.querySelectorAll('[data-slidev-no]').length - document.querySelectorAll('#slideshow > [data-slidev-no]').length,
     dialog: document.querySelector('#slidev-goto-dialog')?.classList.contains('top-5') ?? false,
   }))
-  for (const [id, names] of Object.entries(textFields)) {
+  for (const [id, name] of [['limits', 'when'], ['plan-check', 'changed']] as const) {
     await goTo(page, id)
     const before = await state()
-    const target = field(page, id, names[0]!)
-    await tabTo(page, target)
+    const target = field(page, id, name)
+    await target.focus()
     await page.keyboard.type('fdog abcehijklmnpqrstuvwxyz FDOG 0123456789 `.,?')
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight', 'Home', 'End', 'Enter', 'Shift+Space', 'Space', 'Backspace', 'Delete'])
       await page.keyboard.press(key)
@@ -143,7 +149,7 @@ test('typing any key in a field neither moves the deck nor opens anything', asyn
   }
 })
 
-test('the mood is a whole number from 0 to 10, in any digits; another is left as it was typed, with a word, and is no answer', async ({ page }) => {
+test('the mood is a whole number from 0 to 10, in any digits; another is left as it was typed, with a word, and is no answer', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'plan-check')
   const target = field(page, 'plan-check', 'mood-7')
   const word = slide(page, 'plan-check').getByText(fieldWords.notThat(10))
@@ -169,54 +175,42 @@ test('the mood is a whole number from 0 to 10, in any digits; another is left as
   await expect(target).toHaveValue('')
 })
 
-for (const way of ['typed', 'pasted', 'composed'] as const) {
-  test(`a full field takes nothing more, says so, and changes nothing: ${way} in its middle`, async ({ context, page, deckUrl }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write', 'screen-wake-lock'], { origin: new URL(deckUrl).origin })
-    await openAt(page, 'limits')
-    const target = field(page, 'limits', 'will')
-    const text = 'go '.repeat(100).slice(0, maxText)
-    await target.click()
-    await page.keyboard.insertText(text)
-    await expect(slide(page, 'limits').getByText(fieldWords.full(maxText))).toHaveCount(0)
-    await target.evaluate(input => (input as HTMLInputElement).setSelectionRange(10, 10))
-    const keyboard = await context.newCDPSession(page)
-    if (way === 'typed') {
-      await page.keyboard.type('xyz')
-    }
-    else if (way === 'pasted') {
+test('a full field takes nothing more in its middle, says so, and changes nothing, whether it is typed, pasted or composed', async ({ context, page, deckUrl }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write', 'screen-wake-lock'], { origin: new URL(deckUrl).origin })
+  await openAt(page, 'limits')
+  const target = field(page, 'limits', 'will')
+  const full = slide(page, 'limits').getByText(fieldWords.full(maxText))
+  const text = 'go '.repeat(100).slice(0, maxText)
+  const keyboard = await context.newCDPSession(page)
+  const ways: Record<string, () => Promise<unknown>> = {
+    typed: () => page.keyboard.type('xyz'),
+    pasted: async () => {
       await page.evaluate(() => navigator.clipboard.writeText('one 👩‍👧 two'))
       await page.keyboard.press('ControlOrMeta+V')
-    }
-    else {
+    },
+    composed: async () => {
       await keyboard.send('Input.imeSetComposition', { text: 'きょう', selectionStart: 3, selectionEnd: 3 })
       await keyboard.send('Input.insertText', { text: '今日' })
-    }
-    await expect(target).toHaveValue(text)
-    expect(await target.evaluate(input => [(input as HTMLInputElement).selectionStart, (input as HTMLInputElement).selectionEnd])).toEqual([10, 10])
-    await expect(slide(page, 'limits').getByText(fieldWords.full(maxText))).toBeVisible()
+    },
+  }
+  for (const [way, put] of Object.entries(ways)) {
+    await target.selectText()
+    await page.keyboard.insertText(text)
+    await expect(full, way).toHaveCount(0)
+    await target.evaluate(input => (input as HTMLInputElement).setSelectionRange(10, 10))
+    await put()
+    await expect(target, way).toHaveValue(text)
+    expect(await target.evaluate(input => [(input as HTMLInputElement).selectionStart, (input as HTMLInputElement).selectionEnd]), way).toEqual([10, 10])
+    await expect(full, way).toBeVisible()
     // Taken out again, there is room again.
     await page.keyboard.press('Backspace')
-    await expect(slide(page, 'limits').getByText(fieldWords.full(maxText))).toHaveCount(0)
+    await expect(full, way).toHaveCount(0)
     await page.keyboard.type('x')
-    await expect(target).toHaveValue(`${text.slice(0, 9)}x${text.slice(10)}`)
-  })
-}
-
-test('words that run the other way do not turn the sentence around them, on screen and on paper', async ({ page }) => {
-  await openAt(page, 'limits')
-  await readerWith('mouse', page).write('limits', 'will', 'أحتاج وقتا!')
-  await readerWith('mouse', page).write('limits', 'need', 'שקט')
-  const own = slide(page, 'limits').locator('.in-words bdi')
-  await expect(own).toHaveText(['שקט', 'أحتاج وقتا!'])
-  await expect(own.first()).toHaveAttribute('translate', 'no')
-  await page.evaluate(() => window.print = () => {})
-  await goTo(page, 'result')
-  await page.getByRole('button', { name: paperWords.open }).click()
-  await page.getByRole('button', { name: paperWords.print, exact: true }).click()
-  await expect(page.locator('.answers-sheet [data-paper=limits] bdi')).toHaveText(['שקט', 'أحتاج وقتا!'])
+    await expect(target, way).toHaveValue(`${text.slice(0, 9)}x${text.slice(10)}`)
+  }
 })
 
-test('letters that are still being composed are left alone until they are whole', async ({ context, page }) => {
+test('letters that are still being composed are left alone until they are whole', { tag: '@full' }, async ({ context, page }) => {
   await openAt(page, 'limits')
   const target = field(page, 'limits', 'will')
   await target.click()

@@ -79,7 +79,7 @@ test('12: with the keyboard every box is ticked and unticked by Space, the slide
 })
 
 for (const hand of ['mouse', 'touch'] satisfies Hand[]) {
-  test(`12: after a tick by ${hand}, on a box or on its words, the arrows and a clicker move on at once`, hand === 'mouse' ? { tag: '@full' } : {}, async ({ page: ofMouse, newContext }) => {
+  test(`12: after a tick by ${hand}, on a box or on its words, the arrows and a clicker move on at once`, { tag: '@full' }, async ({ page: ofMouse, newContext }) => {
     const page = hand === 'mouse' ? ofMouse : await (await newContext({ hasTouch: true })).newPage()
     const reader = readerWith(hand, page)
     await openAt(page, 'check-safety')
@@ -105,7 +105,7 @@ for (const hand of ['mouse', 'touch'] satisfies Hand[]) {
   })
 }
 
-test('after a button of the checks is pressed with the mouse, the arrows move on at once', async ({ page }) => {
+test('after a button of the checks is pressed with the mouse, the arrows move on at once', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'limits')
   const buttons: [id: string, name: string][] = [
     ['limits', 'time'],
@@ -121,7 +121,7 @@ test('after a button of the checks is pressed with the mouse, the arrows move on
   }
 })
 
-test('Tab, from the address on, reaches every control of the slide in view and none of another', async ({ page }) => {
+test('Tab, from the address on, reaches every control of the slide in view and none of another', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'check-safety')
   for (const id of answerSlides) {
     await goTo(page, id)

@@ -3,8 +3,6 @@ import { expect, test } from '../support/deck'
 import { talk } from '../support/slides'
 import { goTo, openAt, slide } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const tickOf = (id: string) => talk.find(slide => slide.frontmatter.id === `reason-${id.slice(1)}`)!.frontmatter.tick as string
 
 /** Every question with boxes: its slide, its words, and its answers in order. */
@@ -46,7 +44,7 @@ test('every question is a group with its words, every answer a native box with i
   }
 })
 
-test('the whole of a label can be pressed', async ({ page }) => {
+test('the whole of a label can be pressed', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'check-safety')
   for (const { on, options } of asked) {
     await goTo(page, on)

@@ -6,8 +6,6 @@ import { expect, test } from '../support/deck'
 import { talk } from '../support/slides'
 import { goTo, openAt, readerWith } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const written = 'a word of my own'
 
 const labels = (items: readonly { label: string }[]) => items.map(item => item.label)
@@ -53,7 +51,7 @@ async function expectBlankPrint(page: Page) {
 }
 
 for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
-  test(`13: with boxes ticked by ${hand}, the print page has every question in full and only blank boxes`, hand === 'mouse' ? {} : { tag: '@full' }, async ({ page }) => {
+  test(`13: with boxes ticked by ${hand}, the print page has every question in full and only blank boxes`, { tag: '@full' }, async ({ page }) => {
     const reader = readerWith(hand, page)
     await openAt(page, 'check-safety')
     await reader.tick('a2', 's2', 'w3', 't-unsafe', 'r8', 'want-miss-3', 'm-reaction', 'x-children')

@@ -4,15 +4,13 @@ import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, box, focused, goTo, openAt, readerWith, resultShown, slide, slideOf, tabTo } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const everyLetGo = ['a0', 's1', 's2', 's3', 'w1', 'w2', 'w3', 't-no', 'r7', 'r8', 'r9', 'x-home', 'x-friends', 'm-self']
 
 function region(page: Page) {
   return slide(page, 'result').locator('[data-outcome]')
 }
 
-test('with all that means letting go, its cards stand in order, and nothing of other outcomes is mixed in', async ({ page }) => {
+test('with all that means letting go, its cards stand in order, and nothing of other outcomes is mixed in', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'check-safety')
   await reader.tick(...everyLetGo)
@@ -109,7 +107,7 @@ test('"I see it differently" notes the reader\'s own pick and leaves the outcome
   await arrived(page, numberOf('help'))
 })
 
-test('the rule can be read beside the result, in the very lines that decide', async ({ page }) => {
+test('the rule can be read beside the result, in the very lines that decide', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'result')
   const toggle = slide(page, 'result').getByRole('button', { name: resultWords.showRule })
   await tabTo(page, toggle)
@@ -134,7 +132,7 @@ test('the rule can be read beside the result, in the very lines that decide', as
   await arrived(page, numberOf('result'))
 })
 
-test('when the result changes, focus and scroll stay where they were', async ({ page }) => {
+test('when the result changes, focus and scroll stay where they were', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'check-safety')
   await reader.tick(...everyLetGo)

@@ -1,14 +1,13 @@
 import type { Hand } from './support'
+import { clearWords } from '../../decision'
 import { expect, test } from '../support/deck'
 import { allReasons, scenarios } from './scenarios'
-import { arrived, box, filled, goTo, numberIn, openAt, readerWith, resultShown, slide } from './support'
+import { box, filled, goTo, openAt, readerWith, resultShown, slide } from './support'
 
 /*
  * In `npm run test:full` each scenario with the keyboard alone and again with the mouse, and in tests/reading/answers.spec.ts in
- * the reading view. The fade between slides is off here to save time; it is on in keys.spec.ts.
+ * the reading view.
  */
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
   test.describe(`with the ${hand}`, { tag: '@full' }, () => {
     for (const { name, run } of scenarios) {
@@ -25,14 +24,17 @@ test('each scenario of the brief ends where it should', async ({ page }) => {
   for (const { name, run } of scenarios) {
     await test.step(name, async () => {
       await run(readerWith('mouse', page), page)
-      // Every scenario begins with a fresh load.
-      await page.reload()
-      await arrived(page, numberIn(await page.evaluate(() => location.hash)))
+      const clear = page.locator('#slideshow').getByRole('button', { name: clearWords.button })
+      await goTo(page, 'check-safety')
+      if (await clear.count()) {
+        await clear.click()
+        await page.locator('#slideshow').getByRole('button', { name: clearWords.yes }).click()
+      }
     })
   }
 })
 
-test('a reader with nothing but a finger goes from the first question to the result, the plan and back', async ({ newContext }) => {
+test('a reader with nothing but a finger goes from the first question to the result, the plan and back', { tag: '@full' }, async ({ newContext }) => {
   const page = await (await newContext({ hasTouch: true })).newPage()
   const reader = readerWith('touch', page)
   await openAt(page, 'check-safety')

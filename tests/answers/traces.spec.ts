@@ -7,8 +7,6 @@ import { answerSlides, arrived, box, everyAnswer, filled, goTo, openAt, readerWi
 import { answerAll, answerIds, kept, secret, takeDown } from './traces'
 import { showTable, visitTable } from './visitTable'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** Tells the page what a browser tells one that it brings back from its back/forward cache; the deck then loads anew. */
 async function comeBack(page: Page) {
   const hash = await page.evaluate(() => location.hash)
@@ -48,7 +46,7 @@ for (const hand of ['keyboard', 'mouse'] satisfies Hand[]) {
   })
 }
 
-test('answers stay while their reader goes through the talk, and are gone after leaving and coming back', async ({ page }) => {
+test('answers stay while their reader goes through the talk, and are gone after leaving and coming back', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'check-safety')
   const given = ['a2', 's2', 'want-miss-3', 'x-pets']

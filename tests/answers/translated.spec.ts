@@ -1,9 +1,8 @@
 import type { Page } from 'playwright/test'
+import process from 'node:process'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { goTo, openAt, readerWith, slide } from './support'
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** What a browser's translator does to a page: each text goes, the new one comes in two elements of its own; and it goes on as the page changes. */
 function translate() {
@@ -52,11 +51,11 @@ async function walk(page: Page, translatedAt: number): Promise<string[]> {
   await reader.write('limits', 'will', 'they go')
   await note(...all)
   await reader.tick('r2', 'want-calm-1', 'm-reaction', 'o-none')
-  await note(...all)
+  await note('check-reasons', 'check-want', 'result', 'plan')
   await reader.tick('a2')
-  await note(...all)
+  await note('check-safety', 'result', 'limits', 'plan')
   await reader.tick('a2', 'r1', 'r2', 'r8', 's2', 'm-self')
-  await note(...all)
+  await note('check-reasons', 'result', 'limits', 'plan')
   for (const place of [0, 2]) {
     await goTo(page, 'check-stand')
     const tools = slide(page, 'check-stand').locator('.check-tools')
@@ -64,7 +63,7 @@ async function walk(page: Page, translatedAt: number): Promise<string[]> {
       await tools.getByRole('button').click()
     await tools.getByRole('button').first().click()
     await tools.locator('[data-example]').nth(place).click()
-    await note('check-stand', ...all)
+    await note('check-stand', 'result', 'plan')
   }
   for (const region of ['GB', 'US']) {
     await goTo(page, 'help')
@@ -79,8 +78,8 @@ async function walk(page: Page, translatedAt: number): Promise<string[]> {
 test('on a page that the browser translates, at once or half-way, every sentence changes with the answers', async ({ page }) => {
   test.setTimeout(180_000)
   const plain = await walk(page, -1)
-  expect(new Set(plain).size, 'sentences that change').toBeGreaterThan(25)
-  for (const at of [0, 19]) {
+  expect(new Set(plain).size, 'sentences that change').toBeGreaterThan(20)
+  for (const at of process.env.TEST_FULL ? [0, 19] : [9]) {
     await page.reload()
     expect(await walk(page, at), `translated at step ${at}`).toEqual(plain)
   }

@@ -78,12 +78,12 @@ test.describe('options', () => {
 
   test.afterEach(() => rm(root, { recursive: true }))
 
-  test('a base without its slashes is refused with one line', async () => {
+  test('a base without its slashes is refused with one line', { tag: '@full' }, async () => {
     const { code, err } = await runScript('build.ts', ['--base', 'talk', '--out', join(root, 'dist')])
     expect([code, err]).toEqual([2, '--base takes a path that starts and ends with a slash, such as /talk/, not "talk".\n'])
   })
 
-  test('--help lists the options', async () => {
+  test('--help lists the options', { tag: '@full' }, async () => {
     const { code, out } = await runScript('build.ts', ['--help'])
     expect(code).toBe(0)
     for (const option of ['--base', '--out'])

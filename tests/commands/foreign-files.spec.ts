@@ -267,7 +267,7 @@ const commands: [script: string, args: string[], makes: 'folder' | 'file'][] = [
 ]
 
 for (const [script, args, makes] of commands) {
-  test(`${[script, ...args].join(' ')} says in one line that something else is there, and touches nothing`, async () => {
+  test(`${[script, ...args].join(' ')} says in one line that something else is there, and touches nothing`, args.length === 1 && ['build.ts', 'export.ts'].includes(script) ? {} : { tag: '@full' }, async () => {
     if (makes === 'file')
       await writeFile(target, 'mine')
     else
@@ -298,7 +298,7 @@ test.describe('in a project of one’s own', () => {
   })
 
   for (const [script, file] of [['thirdParty.ts', 'THIRD-PARTY.md'], ['ogImage.ts', 'public/og-image.png'], ['bench.ts', 'BENCHMARKS.md'], ['bench.ts', '.bench/diary.txt']] as const) {
-    test(`${script} leaves a ${file} that somebody else wrote`, async () => {
+    test(`${script} leaves a ${file} that somebody else wrote`, { tag: '@full' }, async () => {
       await writeFiles(project, { [file]: 'mine' })
       const run = await runScript(script, script === 'bench.ts' ? ['--only', 'c', '--runs', '1'] : [], { cwd: project })
       expect(run.out).toBe('')

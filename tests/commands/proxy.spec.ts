@@ -59,7 +59,7 @@ test('what a command starts asks this computer without the proxy, and others as 
   }
 })
 
-test('an export behind a proxy that answers nobody is the same', async () => {
+test('an export behind a proxy that answers nobody is the same', { tag: '@full' }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'proxy-'))
   const run = await runScript('exportPng.ts', ['--output', join(folder, 'png'), '--range', '1'], { env: deadProxy })
   expect(run, run.err).toMatchObject({ code: 0 })

@@ -111,7 +111,7 @@ for (const [what, env] of Object.entries({
   'npm’s omit=dev': { npm_config_omit: 'dev' },
   'npm’s omit=optional': { npm_config_omit: 'optional' },
 })) {
-  test(`everything is installed under ${what}, and what an earlier install left out is added`, async () => {
+  test(`everything is installed under ${what}, and what an earlier install left out is added`, what.startsWith('NODE_ENV') ? {} : { tag: '@full' }, async () => {
     await writeFile(join(root, 'package-lock.json'), lock('1.0.0', { ...tool, ...native }))
     expect(await setUp({ env })).toMatchObject({ code: 0 })
     const all = ['.installed-from', '.package-lock.json', 'native-here', 'one', 'tool']
@@ -127,7 +127,7 @@ for (const [what, env] of Object.entries({
   })
 }
 
-test('a tool that is removed later is added again', async () => {
+test('a tool that is removed later is added again', { tag: '@full' }, async () => {
   await writeFile(join(root, 'package-lock.json'), lock('1.0.0', tool))
   await setUp()
   await rm(join(root, 'node_modules/tool'), { recursive: true })

@@ -53,7 +53,7 @@ test('what the build holds already needs no browser', async () => {
   expect(Buffer.compare(await readFile(copy), await readFile(join(projectRoot, 'dist', settings.slidesFile)))).toBe(0)
 })
 
-test('a browser that dies at once is named in one line', async () => {
+test('a browser that dies at once is named in one line', { tag: '@full' }, async () => {
   const stub = join(folder, 'chromium')
   await writeFile(stub, '#!/bin/sh\n[ "$1" = --version ] && echo Chromium 1 && exit\nexit 1\n')
   await chmod(stub, 0o755)
@@ -62,7 +62,7 @@ test('a browser that dies at once is named in one line', async () => {
   expect((await readdir(folder)).sort()).toEqual(['chromium', 'deck.pdf'])
 })
 
-test('a file in the place of the folder is named in one line', async () => {
+test('a file in the place of the folder is named in one line', { tag: '@full' }, async () => {
   expectOneLine(await runScript('export.ts', ['--output', join(path, 'deck.pdf')]), 1, /^Cannot write .*part of that path is a file/)
 })
 
@@ -71,7 +71,7 @@ test('a folder in the place of the file is named in one line', { tag: '@full' },
   expect(await readdir(folder)).toEqual(['deck.pdf'])
 })
 
-test('a port in use is named in one line', async () => {
+test('a port in use is named in one line', { tag: '@full' }, async () => {
   const taken = createServer()
   const port = await listen(taken, 0)
   const run = await runScript('export.ts', ['--output', path, '--port', String(port)])
@@ -90,7 +90,7 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
   })
 }
 
-test('killed outright half-way, the next run clears away what was left', async () => {
+test('killed outright half-way, the next run clears away what was left', { tag: '@full' }, async () => {
   const run = startScript('export.ts', printed())
   await run.wrote(/Printing/)
   run.kill('SIGKILL')

@@ -63,7 +63,7 @@ test.describe('on a network that keeps back the file of one slide', () => {
     await page.context().close()
   })
 
-  test('nothing is printed when it never comes', async ({ browser }) => {
+  test('nothing is printed when it never comes', { tag: '@full' }, async ({ browser }) => {
     await expect(open(browser, (_, route) => route.abort())).rejects.toThrow(/^Slide 17 did not load\. /)
   })
 })

@@ -6,8 +6,6 @@ import { expect, stageSlide, test } from '../support/deck'
 import { openWhole } from '../support/openWhole'
 import { isAt, numberOf, talk } from '../support/slides'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const reasons = talk
   .filter(slide => slide.frontmatter.layout === 'reason')
   .map(({ no, frontmatter }) => ({ no, id: String(frontmatter.id), label: String(frontmatter.label), about: String(frontmatter.about) }))
@@ -67,13 +65,13 @@ test.describe('the evidence map', () => {
     expect(new Set(looks).size).toBe(verdicts.length)
   })
 
-  test('leads from each claim to its slide', async ({ page }) => {
+  test('leads from each claim to its slide', { tag: '@full' }, async ({ page }) => {
     const slide = await open(page, 'evidence-map')
     for (const claim of claims)
       await expect(slide.locator(`[data-claim="${claim.id}"]`).getByRole('link')).toHaveAttribute('href', `#/${slideOf(claim.id)}`)
   })
 
-  test('can be walked with Tab, claim by claim, and left with Enter', async ({ page }) => {
+  test('can be walked with Tab, claim by claim, and left with Enter', { tag: '@full' }, async ({ page }) => {
     await open(page, 'evidence-map')
     const inOrder = verdicts.flatMap(verdict => claims.filter(claim => claim.verdict === verdict).map(claim => claim.id))
     expect(await tabThrough(page, numberOf('evidence-map'), 'data-claim', claims.length)).toEqual(inOrder)
@@ -103,7 +101,7 @@ test.describe('ten to one', () => {
     }
   })
 
-  test('tells the count in words, on the picture and to a listener', async ({ page }) => {
+  test('tells the count in words, on the picture and to a listener', { tag: '@full' }, async ({ page }) => {
     const slide = await open(page, 'ten-to-one')
     const his = reasons.filter(reason => reason.about === 'him').length
     const acts = reasons.filter(reason => reason.about === 'you')

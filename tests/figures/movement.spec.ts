@@ -6,6 +6,8 @@ import { isWhole, openWhole } from '../support/openWhole'
 import { copyOf, numberOf, talk } from '../support/slides'
 import { slidesWithScene } from '../support/slidesWithScene'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 /** What a picture looks like now: its marks, and how each is moved or faded by what it stands in. */
 function look(scene: Locator): Promise<string[]> {
   return scene.evaluate((svg: SVGSVGElement) => Array.from(svg.querySelectorAll('path, circle'), (mark) => {

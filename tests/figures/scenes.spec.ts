@@ -90,7 +90,7 @@ test('each scene moves once, gently, within 0.9 to 1.6 seconds', () => {
   }
 })
 
-test('nothing a claim shows is cut off at the edge of its picture', () => {
+test('nothing a claim shows is cut off at the edge of its picture', { tag: '@full' }, () => {
   const [width, height] = sizes.square
   for (const [id, scene] of squares) {
     for (const mark of marksOf(scene)) {

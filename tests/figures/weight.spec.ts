@@ -48,7 +48,7 @@ test('a link preview has the cover in the size that previews take, by a path tha
   expect(png.length).toBeLessThanOrEqual(120 * 1024)
 })
 
-test('the sign in the browser\'s tab is the deck\'s own, within the page, and a picture that browsers show', async ({ page, deckUrl }) => {
+test('the sign in the browser\'s tab is the deck\'s own, within the page, and a picture that browsers show', { tag: '@full' }, async ({ page, deckUrl }) => {
   const own = await readFile(join(folder(), 'favicon.svg'), 'utf8')
   for (const file of ['', settings.staticPage]) {
     await page.goto(`${deckUrl}${file}`)

@@ -40,7 +40,7 @@ test('a reader who meets reason 11, on loneliness, finds the crisis lines there,
 })
 
 for (const { locale, guess } of [{ locale: 'en-US', guess: 'USA' }, { locale: 'ja-JP', guess: undefined }]) {
-  test.describe(`a reader whose browser speaks ${locale}`, () => {
+  test.describe(`a reader whose browser speaks ${locale}`, guess ? {} : { tag: '@full' }, () => {
     test.use({ locale })
 
     test('finds every emergency number and crisis line with its countries, and is told what is a guess', async ({ page }) => {
@@ -68,7 +68,7 @@ for (const { locale, guess } of [{ locale: 'en-US', guess: 'USA' }, { locale: 'j
   })
 }
 
-test('every place that can be chosen has room on the Help slide', async ({ page }) => {
+test('every place that can be chosen has room on the Help slide', { tag: '@full' }, async ({ page }) => {
   const slide = await openSlide(page, help)
   for (const { name } of helpRegions) {
     await slide.getByRole('button', { name, exact: true }).click()

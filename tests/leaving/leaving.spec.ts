@@ -4,7 +4,7 @@ import { expect, goInDeck, openSlide, slideShown, test } from '../support/deck'
 import { expectOnTop, hasLeft, historyOf, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
 import { copyOf, numberOf, talk } from '../support/slides'
 
-test.use({ expected: [/^request: /], contextOptions: { reducedMotion: 'reduce' } })
+test.use({ expected: [/^request: /] })
 
 test.beforeEach(({ page }) => holdNeutralPage(page))
 
@@ -63,7 +63,7 @@ const places: Record<string, (page: Page) => Promise<void>> = {
 }
 
 for (const [place, open] of Object.entries(places)) {
-  test(`from ${place}, each way leads away; Back leads past the deck, and Forward not into it`, { tag: ['@promise-4', '@promise-5', ...place === 'the worksheet' || place === 'the go-to field' ? ['@full'] : []] }, async ({ page }) => {
+  test(`from ${place}, each way leads away; Back leads past the deck, and Forward not into it`, { tag: ['@promise-4', '@promise-5', ...['the worksheet', 'the go-to field', 'the overview', 'an address that is no slide'].includes(place) ? ['@full'] : []] }, async ({ page }) => {
     await page.goto(pageBefore)
     await openSlide(page, 3)
     await open(page)
@@ -81,7 +81,7 @@ for (const [place, open] of Object.entries(places)) {
   })
 }
 
-test('the skip link leads to the heading of the slide', async ({ page }) => {
+test('the skip link leads to the heading of the slide', { tag: '@full' }, async ({ page }) => {
   await arrive(page, 6)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -200,7 +200,7 @@ test('leaving hides the page in the same moment, forgets title, settings and ans
 test.describe('when the way out meets errors', () => {
   test.use({ expected: [/^request: |^page error: The page forgets nothing/] })
 
-  test('whatever fails while the page forgets, it leaves', { tag: '@promise-5' }, async ({ page }) => {
+  test('whatever fails while the page forgets, it leaves', { tag: ['@promise-5', '@full'] }, async ({ page }) => {
     await arrive(page, 4)
     await page.evaluate(() => {
       window.addEventListener('leave-page', () => {
@@ -216,7 +216,7 @@ test.describe('when the way out meets errors', () => {
   })
 })
 
-test('a page that gets lost in forgetting leaves all the same', { tag: '@promise-5' }, async ({ page }) => {
+test('a page that gets lost in forgetting leaves all the same', { tag: ['@promise-5', '@full'] }, async ({ page }) => {
   await arrive(page, 4)
   await page.evaluate(() => window.addEventListener('leave-page', () => {
     for (;;);
@@ -225,7 +225,7 @@ test('a page that gets lost in forgetting leaves all the same', { tag: '@promise
   await hasLeft(page)
 })
 
-test('a press on the link while the page is frozen is not lost: once it moves again, it leaves', { tag: '@promise-5' }, async ({ page, context, deckUrl }) => {
+test('a press on the link while the page is frozen is not lost: once it moves again, it leaves', { tag: ['@promise-5', '@full'] }, async ({ page, context, deckUrl }) => {
   await arrive(page, 4)
   const { x, y, width, height } = (await page.locator('[data-exit]').boundingBox())!
   const at = { x: x + width / 2, y: y + height / 2, button: 'left', clickCount: 1 } as const
@@ -242,7 +242,7 @@ test('a press on the link while the page is frozen is not lost: once it moves ag
   await hasLeft(page)
 })
 
-test('of two windows only the one that leaves goes; the other keeps its answers and its own way out; after both nothing is kept', { tag: ['@promise-3', '@promise-5'] }, async ({ page, context, deckUrl }) => {
+test('of two windows only the one that leaves goes; the other keeps its answers and its own way out; after both nothing is kept', { tag: ['@promise-3', '@promise-5', '@full'] }, async ({ page, context, deckUrl }) => {
   await arrive(page, numberOf('check-safety'))
   await page.locator('#slideshow [data-answer="a2"]:visible').click()
   const other = await context.newPage()
@@ -269,7 +269,7 @@ test('of two windows only the one that leaves goes; the other keeps its answers 
   expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie])).toEqual([''])
 })
 
-test('a whole visit makes one entry in the history', { tag: '@promise-6' }, async ({ page }) => {
+test('a whole visit makes one entry in the history', { tag: ['@promise-6', '@full'] }, async ({ page }) => {
   await arrive(page, 1)
   await page.keyboard.press('ArrowRight')
   await slideShown(page, 2)

@@ -7,8 +7,6 @@ import { expect, slideShown, test } from '../support/deck'
 import { plain, readPdf } from '../support/readPdf'
 import { numberOf, talk } from '../support/slides'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const safetyWords = [questions.safety.legend, headings['safety-first'], questions.told.options.at(-1)!.label, 'Limits I keep for myself']
 
 test.beforeEach(({ page }) => page.addInitScript(() => {
@@ -43,7 +41,7 @@ async function printAnswers(page: Page, withSafety = false): Promise<string> {
 
 for (const view of ['deck', 'page'] as const) {
   for (const example of examples) {
-    test(`${view}: "${example.title}" on paper has the answers and the result, and by default nothing of the safety step`, (view === 'page') === (example.outcome === 'safety-first') ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
+    test(`${view}: "${example.title}" on paper has the answers and the result, and by default nothing of the safety step`, (view === 'page' ? example.outcome === 'safety-first' : example === examples[0]) ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
       await openResult(page, deckUrl, view, example.title)
       const text = await printAnswers(page)
       for (const words of safetyWords)
@@ -61,7 +59,7 @@ for (const view of ['deck', 'page'] as const) {
     })
   }
 
-  test(`${view}: whoever ticks them in has the safety answers and their result on paper`, async ({ page, deckUrl }) => {
+  test(`${view}: whoever ticks them in has the safety answers and their result on paper`, view === 'deck' ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
     const phone = examples.find(example => example.outcome === 'safety-first')!
     await openResult(page, deckUrl, view, phone.title)
     const text = await printAnswers(page, true)
@@ -80,7 +78,7 @@ test('the copy has a name that says nothing, uses one kind of paper held upright
   await expect(page.getByRole('button', { name: 'Leave this page' }).or(page.getByRole('link', { name: 'Leave this page' }))).toBeVisible()
 })
 
-test('leaving in the middle of it leaves no sheet behind', async ({ page, deckUrl }) => {
+test('leaving in the middle of it leaves no sheet behind', { tag: '@full' }, async ({ page, deckUrl }) => {
   await openResult(page, deckUrl, 'deck', examples[0]!.title)
   await page.getByRole('button', { name: paperWords.open }).click()
   await page.getByRole('button', { name: paperWords.print, exact: true }).click()
@@ -89,14 +87,14 @@ test('leaving in the middle of it leaves no sheet behind', async ({ page, deckUr
   await expect(page.locator('.answers-sheet')).toHaveCount(0)
 })
 
-test('with nothing answered there is nothing to print', async ({ page, deckUrl }) => {
+test('with nothing answered there is nothing to print', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}#/${numberOf('result')}`)
   const slide = await slideShown(page, numberOf('result'))
   await expect(slide.getByRole('button', { name: 'How this is worked out' })).toBeVisible()
   await expect(slide.getByRole('button', { name: paperWords.open })).toHaveCount(0)
 })
 
-test('what a visitor can have on paper is linked, and is there', async ({ page, deckUrl }) => {
+test('what a visitor can have on paper is linked, and is there', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}#/read/${numberOf('key-pointers')}`)
   await page.locator('.reading-view[data-ready]').waitFor()
   for (const [name, file] of [['blank worksheet', settings.worksheetFile], ['these slides', settings.slidesFile]] as const) {
@@ -123,7 +121,7 @@ const ways: Record<string, () => void> = {
 
 for (const [name, print] of Object.entries(ways)) {
   for (const view of ['deck', 'page'] as const) {
-    test(`${view}: a phone that ${name} prints the answers, also when it lays the paper out again; after that paper is blank`, async ({ page, deckUrl }, testInfo) => {
+    test(`${view}: a phone that ${name} prints the answers, also when it lays the paper out again; after that paper is blank`, view === 'deck' && name.startsWith('says that it is done') ? {} : { tag: '@full' }, async ({ page, deckUrl }, testInfo) => {
       await page.addInitScript(`window.print = ${print}`)
       await openResult(page, deckUrl, view, examples[0]!.title)
       await page.getByRole('button', { name: paperWords.open }).click()
@@ -148,7 +146,7 @@ for (const [name, spoil] of Object.entries({
   'does nothing when asked to': () => window.print = () => {},
   'forbids it': () => window.print = () => { throw new DOMException('Blocked', 'SecurityError') },
 })) {
-  test(`a browser that ${name}: the reader is told, and the next slide prints as itself`, async ({ page, deckUrl }, testInfo) => {
+  test(`a browser that ${name}: the reader is told, and the next slide prints as itself`, name === 'does nothing when asked to' ? {} : { tag: '@full' }, async ({ page, deckUrl }, testInfo) => {
     await page.addInitScript(`(${spoil})()`)
     await openResult(page, deckUrl, 'deck', examples[0]!.title)
     await page.getByRole('button', { name: paperWords.open }).click()
@@ -165,7 +163,7 @@ for (const [name, spoil] of Object.entries({
   })
 }
 
-test('a browser that prints says nothing about one that cannot', async ({ page, deckUrl }) => {
+test('a browser that prints says nothing about one that cannot', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.addInitScript(() => window.print = () => void window.dispatchEvent(new Event('beforeprint')))
   await openResult(page, deckUrl, 'deck', examples[0]!.title)
   await page.getByRole('button', { name: paperWords.open }).click()

@@ -3,8 +3,6 @@ import { expect, goInDeck, stageSlide, test } from '../support/deck'
 import { pageBefore } from '../support/leaving'
 import { clicksOf, isAt, numberOf, openStop, stops, talk } from '../support/slides'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** Opens a wrong address and waits for the page that says so. */
@@ -21,8 +19,8 @@ test('every slide opens by its id, and the address shows only its number', { tag
   }
 })
 
-test('a link leads to a step of a slide too, and the way goes on from there', async ({ page }) => {
-  for (const stop of stops.filter(stop => stop.clicks)) {
+test('a link leads to a step of a slide too, and the way goes on from there; a reload keeps it', async ({ page }) => {
+  for (const stop of stops.filter(stop => stop.clicks === 2)) {
     await openStop(page, stop)
     await goInDeck(page, `#/${talk[stop.no - 1]!.frontmatter.id}?clicks=${stop.clicks}`)
     await isAt(page, stop)
@@ -31,38 +29,29 @@ test('a link leads to a step of a slide too, and the way goes on from there', as
   await openStop(page, { no, clicks: clicksOf(no) - 1 })
   await page.keyboard.press('ArrowRight')
   await isAt(page, { no, clicks: clicksOf(no) })
+  await page.reload()
+  await isAt(page, { no, clicks: clicksOf(no) })
   await page.keyboard.press('ArrowRight')
   await isAt(page, { no: no + 1, clicks: 0 })
-})
 
-test('coming back from a link to the slide after it, all steps are shown and go one by one', async ({ page }) => {
-  const no = numberOf('key-pointers')
-  await openStop(page, { no: no + 1, clicks: 0 })
+  // Coming back from the slide after it, all steps are shown and go one by one.
+  const pointers = numberOf('key-pointers')
+  await openStop(page, { no: pointers + 1, clicks: 0 })
   for (const clicks of [4, 3, 2]) {
     await page.keyboard.press('ArrowLeft')
-    await isAt(page, { no, clicks })
+    await isAt(page, { no: pointers, clicks })
   }
-})
-
-test('more steps than a slide has are all it has', async ({ page }) => {
-  const no = numberOf('disagree')
+  // More steps than a slide has are all it has.
+  await page.goto('about:blank')
   await goInDeck(page, `#/${no}?clicks=99`)
   await isAt(page, { no, clicks: clicksOf(no) })
 })
 
-test('the bare address opens the first slide', async ({ page, deckUrl }) => {
+test('the bare address opens the first slide', { tag: '@full' }, async ({ page, deckUrl }) => {
   for (const address of ['index.html', '#/']) {
     await page.goto('about:blank')
     await page.goto(`${deckUrl}${address}`)
     await isAt(page, stops[0]!)
-  }
-})
-
-test('a reload keeps the slide and the step', async ({ page }) => {
-  for (const stop of [{ no: numberOf('disagree'), clicks: 2 }]) {
-    await openStop(page, stop)
-    await page.reload()
-    await isAt(page, stop)
   }
 })
 
@@ -119,7 +108,7 @@ test('the kind page fits a phone, and leaves nothing cut off', { tag: '@full' },
   }
 })
 
-test('from an address that is no slide, the mouse finds the way back', async ({ page }) => {
+test('from an address that is no slide, the mouse finds the way back', { tag: '@full' }, async ({ page }) => {
   await openWrong(page, '#/abc')
   await page.getByRole('link', { name: 'Start at the beginning' }).click()
   await isAt(page, stops[0]!)
@@ -130,7 +119,7 @@ test('from an address that is no slide, the mouse finds the way back', async ({ 
   await isAt(page, { no: talk.length - 1, clicks: 0 })
 })
 
-test('from an address that is no slide, the keyboard finds the way back', async ({ page }) => {
+test('from an address that is no slide, the keyboard finds the way back', { tag: '@full' }, async ({ page }) => {
   for (const key of ['ArrowRight', 'Home']) {
     await openWrong(page, '#/abc')
     await page.keyboard.press(key)
@@ -175,7 +164,7 @@ test('the browser\'s Back leads to the page before the deck, whatever was looked
   expect(page.url()).toBe(pageBefore)
 })
 
-test('a link by id or to no slide takes one history entry, no more', async ({ page, deckUrl }) => {
+test('a link by id or to no slide takes one history entry, no more', { tag: '@full' }, async ({ page, deckUrl }) => {
   for (const address of ['#/stop-4', '#/nowhere']) {
     await page.goto(pageBefore)
     await page.goto(`${deckUrl}${address}`)

@@ -19,34 +19,13 @@ async function placeOf(page: Page, no: number): Promise<{ x: number, y: number }
 }
 
 test.describe('the overview', () => {
-  test('shows every slide, finished, and closes with Escape or o', async ({ page }) => {
-    await openOverview(page, 12)
+  test('shows every slide, finished, and leads to a slide that is clicked or chosen with the arrow keys', { tag: '@full' }, async ({ page }) => {
+    await openOverview(page, 1)
     await expect(page.locator('[data-slidev-no]:not(#slideshow > *)')).toHaveCount(talk.length)
     await expect(copyOf(page, numberOf('disagree')).locator('.pair')).toHaveCount(clicksOf(numberOf('disagree')))
     await expect(copyOf(page, numberOf('disagree')).locator('.waiting')).toHaveCount(0)
     await expect(copyOf(page, numberOf('key-pointers')).locator('.waiting')).toHaveCount(0)
-    await page.keyboard.press('Escape')
-    await expect(copyOf(page, 12)).toHaveCount(0)
-    await page.keyboard.press('o')
-    await expect(copyOf(page, 12)).toBeVisible()
-    await page.keyboard.press('o')
-    await expect(copyOf(page, 12)).toHaveCount(0)
-    await isAt(page, { no: 12, clicks: 0 })
-  })
 
-  test('leads to a slide that is clicked', async ({ page }) => {
-    await openOverview(page, 1)
-    for (const no of [40]) {
-      const { x, y } = await placeOf(page, no)
-      await page.mouse.click(x, y)
-      await isAt(page, { no, clicks: 0 })
-      await expect(copyOf(page, no)).toHaveCount(0)
-      await page.keyboard.press('o')
-    }
-  })
-
-  test('leads to a slide that is chosen with the arrow keys and Enter', async ({ page }) => {
-    await openOverview(page, 1)
     const rowOf = async (no: number) => (await copyOf(page, no).boundingBox())!.y
     const firstRow = await rowOf(1)
     let inRow = 1
@@ -59,6 +38,15 @@ test.describe('the overview', () => {
     await page.keyboard.press('Enter')
     await isAt(page, { no: 1 + inRow, clicks: 0 })
     await expect(copyOf(page, 1)).toHaveCount(0)
+
+    await page.keyboard.press('o')
+    await expect(copyOf(page, talk.length)).toBeAttached()
+    const { x, y } = await placeOf(page, 40)
+    await page.mouse.click(x, y)
+    await isAt(page, { no: 40, clicks: 0 })
+    await expect(copyOf(page, 40)).toHaveCount(0)
+
+    await isAt(page, { no: 40, clicks: 0 })
   })
 
   test('leads to a slide whose number is typed', { tag: '@full' }, async ({ page }) => {
@@ -130,7 +118,7 @@ test('f fills the screen with the deck, and f again gives it back', async ({ pag
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBeUndefined()
 })
 
-test('a link in a slide leads to the slide it names, and the keys go on from there', async ({ page }) => {
+test('a link in a slide leads to the slide it names, and the keys go on from there', { tag: '@full' }, async ({ page }) => {
   const from = numberOf('ten-to-one')
   await openStop(page, { no: from, clicks: 0 })
   await stageSlide(page, from).getByRole('link', { name: 'your limits' }).click()

@@ -5,15 +5,14 @@ import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, 
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, notes, openPresenter, presented, test } from '../support/startedDeck'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 // The first page of a development server takes a while.
 test.describe.configure({ timeout: 120_000 })
 
 const timing = (page: Page) => notes(page).locator('p').first()
 const timer = (page: Page) => page.locator('.slidev-presenter .text-3xl.font-mono')
 
-test('the presenter reads how long a slide takes and what to say, and sees the next slide and the time', async ({ page, startedUrl }) => {
+/** What the presenter's own window shows. */
+async function lookAtPresenter(page: Page, startedUrl: string): Promise<void> {
   await openPresenter(page, startedUrl, numberOf('title'))
   await expect(page).toHaveTitle('Presenter - Before you cut him off')
   await expect(timing(page)).toHaveText('About 1 minute. On the 15-minute route: ¾ minute.')
@@ -48,7 +47,7 @@ test('the presenter reads how long a slide takes and what to say, and sees the n
 
   await page.goto(`${startedUrl}#/presenter/99`)
   await expect(page.getByRole('heading', { name: 'There is no slide “presenter/99”' })).toBeVisible()
-})
+}
 
 /** The controls of the presenter view that the way out lies over, in part or whole. */
 function underLink(page: Page): Promise<string[]> {
@@ -67,8 +66,9 @@ async function openBoth(page: Page, url: string, no: number): Promise<Page> {
   const audience = await page.context().newPage()
   for (const window of [page, audience])
     await window.setViewportSize({ width: 960, height: 1040 })
-  await audience.goto(`${url}#/5`)
-  await expect(presented(audience, 5)).toBeVisible({ timeout: 60_000 })
+  // Under npm start, too, a slide opens by its id, and the address shows its number.
+  await audience.goto(`${url}#/help`)
+  await isAt(audience, { no: numberOf('help'), clicks: 0 })
   await openPresenter(page, url, no)
   await isAt(audience, { no, clicks: 0 })
   return audience
@@ -82,7 +82,9 @@ async function shows(page: Page, { no, clicks }: Stop) {
 
 const steps = numberOf('disagree')
 
-test('the audience\'s window and the presenter\'s follow each other, forwards, by steps and backwards, and take no key back', async ({ page, startedUrl }) => {
+test('a talk in two windows: the presenter has notes, next slide and time; both follow each other, forwards, by steps and backwards, and take no key back', async ({ page, startedUrl }) => {
+  // One talk for both: under npm start each further visit loads some hundred files anew.
+  await test.step('the presenter reads how long a slide takes and what to say, and sees the next slide and the time', () => lookAtPresenter(page, startedUrl))
   const audience = await openBoth(page, startedUrl, steps - 1)
 
   const on = Array.from({ length: clicksOf(steps) + 1 }, (_, clicks) => ({ key: 'ArrowRight', no: steps, clicks }))
@@ -141,7 +143,7 @@ test('the audience\'s window and the presenter\'s follow each other, forwards, b
 test.describe('the way out under npm start', () => {
   test.use({ expected: [/^request: /] })
 
-  test('stands over the presenter view and all that opens there; each way leads away, Back past the deck, and Forward not into it', { tag: ['@promise-4', '@promise-5'] }, async ({ page, startedUrl }) => {
+  test('stands over the presenter view and all that opens there; each way leads away, Back past the deck, and Forward not into it', { tag: ['@promise-4', '@promise-5', '@full'] }, async ({ page, startedUrl }) => {
     await holdNeutralPage(page)
     await page.goto(pageBefore)
     await openPresenter(page, startedUrl, 3)
@@ -166,9 +168,4 @@ test.describe('the way out under npm start', () => {
     await hasLeft(page)
     await staysAway(page)
   })
-})
-
-test('under npm start, too, a slide opens by its id, and the address shows its number', async ({ page, startedUrl }) => {
-  await page.goto(`${startedUrl}#/help`)
-  await isAt(page, { no: numberOf('help'), clicks: 0 })
 })

@@ -84,7 +84,7 @@ test('after a press on Next or Back with the keyboard, the new slide is read fro
   }
 })
 
-test('after a press on Next with the mouse, the arrow keys and the clicker work at once', async ({ page }) => {
+test('after a press on Next with the mouse, the arrow keys and the clicker work at once', { tag: '@full' }, async ({ page }) => {
   await openStop(page, { no: 9, clicks: 0 })
   await stageSlide(page, 9).getByRole('button', { name: 'Next' }).click()
   await isAt(page, { no: 10, clicks: 0 })
@@ -96,7 +96,8 @@ test('after a press on Next with the mouse, the arrow keys and the clicker work 
   await isAt(page, { no: 11, clicks: 0 })
 })
 
-test('a step that waits cannot be read or reached, and fades in when it is its turn', async ({ page }) => {
+test('a step that waits cannot be read or reached, and fades in when it is its turn', { tag: '@full' }, async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   const no = numberOf('disagree')
   await openStop(page, { no, clicks: 0 })
   const pairs = stageSlide(page, no).locator('.pair')
@@ -110,7 +111,7 @@ test('a step that waits cannot be read or reached, and fades in when it is its t
   }
 })
 
-test('a slide is there at once, and the one before it gone at once, however quickly they are turned', async ({ page }) => {
+test('a slide is there at once, and the one before it gone at once, however quickly they are turned', { tag: '@full' }, async ({ page }) => {
   await openStop(page, { no: 9, clicks: 0 })
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowRight'])
     await press(page, key)
@@ -120,7 +121,7 @@ test('a slide is there at once, and the one before it gone at once, however quic
   await isAt(page, { no: 10, clicks: 0 })
 })
 
-test('the first and the last slide are one press away, with Home and End', async ({ page }) => {
+test('the first and the last slide are one press away, with Home and End', { tag: '@full' }, async ({ page }) => {
   await openStop(page, { no: 20, clicks: 0 })
   await page.keyboard.press('End')
   await isAt(page, last)
@@ -135,14 +136,14 @@ test('the first and the last slide are one press away, with Home and End', async
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 844, height: 390 } })
 
-  test('a reader goes over slides and steps, on and back, by swiping', async ({ page }) => {
+  test('a reader goes over slides and steps, on and back, by swiping', { tag: '@full' }, async ({ page }) => {
     const path = around('key-pointers')
     await openStop(page, path[0]!)
     const finger = await startTouch(page)
     await walk(page, () => finger.swipe({ from: [600, 150], to: [330, 160] }), () => finger.swipe({ from: [330, 160], to: [600, 150] }), path)
   })
 
-  test('a tap and a small slip of the finger leave the slide where it is', async ({ page }) => {
+  test('a tap and a small slip of the finger leave the slide where it is', { tag: '@full' }, async ({ page }) => {
     await openStop(page, { no: 12, clicks: 0 })
     const finger = await startTouch(page)
     await finger.swipe({ from: [400, 120], to: [370, 125] })
@@ -192,7 +193,7 @@ test.describe('on a touch screen', () => {
     await isAt(page, { no: 13, clicks: 0 })
   })
 
-  test('a finger on a field, on words that are selected, or on what scrolls sideways turns no slide', async ({ page }) => {
+  test('a finger on a field, on words that are selected, or on what scrolls sideways turns no slide', { tag: '@full' }, async ({ page }) => {
     const no = numberOf('limits')
     // A tablet's: on a phone's slides there is nothing to write in.
     await page.setViewportSize({ width: 1280, height: 720 })

@@ -6,8 +6,6 @@ import { isReadingAt, openReading, readingShown } from '../support/reading'
 import { readPdf } from '../support/readPdf'
 import { isAt, numberOf } from '../support/slides'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test('what is ticked and written on a slide stands in the reading view, and the other way round', async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'check-safety')
@@ -40,7 +38,7 @@ test('what is ticked and written on a slide stands in the reading view, and the 
   expect((await resultShown(page)).outcome).toBe('step-back')
 })
 
-test('an example shown on a slide is shown here, marked on every check, and put away from here', async ({ page }) => {
+test('an example shown on a slide is shown here, marked on every check, and put away from here', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'check-safety', 'reading')
   await reader.tick('a2')
@@ -68,7 +66,7 @@ test.describe('the scenarios of the brief', () => {
     })
   }
 
-  test('11: all answers given leave no trace in storage, cookies, address, title, console or network, and a reload wipes them', async ({ context, page }) => {
+  test('11: all answers given leave no trace in storage, cookies, address, title, console or network, and a reload wipes them', { tag: '@full' }, async ({ context, page }) => {
     const log = await takeDown(context)
     await openAt(page, 'check-safety', 'reading')
     await answerAll(readerWith('mouse', page))
@@ -90,7 +88,7 @@ test.describe('the scenarios of the brief', () => {
     expect(log.filter(line => line.includes(secret) || answerIds.test(line))).toEqual([])
   })
 
-  test('12: with the keyboard Space ticks and unticks each kind of box, Escape leaves it as it is, and the page stays', async ({ page }) => {
+  test('12: with the keyboard Space ticks and unticks each kind of box, Escape leaves it as it is, and the page stays', { tag: '@full' }, async ({ page }) => {
     await openAt(page, 'check-safety', 'reading')
     for (const answer of ['a2', 's1', 'r3', 'x-work', 'p-walk', 't-yes', 'want-calm-2', 'o-talk']) {
       const target = box(page, answer)
@@ -111,7 +109,7 @@ test.describe('the scenarios of the brief', () => {
   })
 })
 
-test('13: whatever is answered, written or open on the page, the printed page is the blank one, and afterwards all is back', async ({ page }, testInfo) => {
+test('13: whatever is answered, written or open on the page, the printed page is the blank one, and afterwards all is back', { tag: '@full' }, async ({ page }, testInfo) => {
   /** Prints the page, and reads what is on paper. */
   async function print(name: string) {
     const path = testInfo.outputPath(`${name}.pdf`)
@@ -144,7 +142,7 @@ test('13: whatever is answered, written or open on the page, the printed page is
   await expect(page.locator('.example')).toHaveCount(answerSlides.length)
 })
 
-test('the result does not announce itself beside the questions; the line below the safety step does', async ({ page }) => {
+test('the result does not announce itself beside the questions; the line below the safety step does', { tag: '@full' }, async ({ page }) => {
   await openReading(page)
   const result = slide(page, 'result').locator('[data-outcome]')
   const isLive = (element: Element): boolean => element.closest('[role="status"], [role="alert"], [aria-live]') !== null

@@ -4,8 +4,6 @@ import { expect, test } from '../support/deck'
 import { isReadingAt } from '../support/reading'
 import { clicksOf, isAt, numberOf, talk } from '../support/slides'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** A whole way through the questions to a plan, in the order of the slides. */
 const ticks = [
   ...['a9', 's0', 'w0', 't-yes', 'r1', 'r6', 'r9', 'want-calm-3', 'want-back-1', 'm-self'],
@@ -31,7 +29,7 @@ async function expectFinished(page: Page): Promise<void> {
   expect((await filled(page)).sort()).toEqual([...ticks, ...lines.map(([, name]) => name)].sort())
 }
 
-test('on the slides the keyboard alone leads from the first one to a finished plan', async ({ page, deckUrl }) => {
+test('on the slides the keyboard alone leads from the first one to a finished plan', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.goto(deckUrl)
   const reader = readerWith('keyboard', page)
   for (const { no, frontmatter } of talk.slice(0, numberOf('result'))) {
@@ -117,7 +115,7 @@ test('in the reading view at 320x256 too, and what has the focus is always in vi
   await expectFinished(page)
 })
 
-test('from a slide the keyboard leads to the page, over its skip link to the text, and back to the slide', async ({ page, deckUrl }) => {
+test('from a slide the keyboard leads to the page, over its skip link to the text, and back to the slide', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}#/17`)
   await isAt(page, { no: 17, clicks: 0 })
   await readerWith('keyboard', page).press(slide(page, 'reason-8').getByRole('link', { name: 'Read as a page' }))

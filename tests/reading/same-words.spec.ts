@@ -7,8 +7,6 @@ import { openReading, phone, readingShown } from '../support/reading'
 import { talk } from '../support/slides'
 import { chrome, readWords } from '../support/words'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** What the page offers to print, and paper does not. */
 const offers = ['.on-paper']
 
@@ -45,7 +43,7 @@ function expectSame(some: string[], others: string[]): void {
   expect(some).toHaveLength(talk.length)
 }
 
-test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', async ({ page, newContext, deckUrl }) => {
+test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', { tag: '@full' }, async ({ page, newContext, deckUrl }) => {
   await page.goto(`${deckUrl}?print=true#/print`)
   await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .slidev-layout').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
   const printed = await readSlides(page, '.print-slide-container [data-slidev-no]', [caution])
@@ -69,7 +67,7 @@ test('on paper every slide says the same: the reading view for paper, the print 
   expect(differing).toEqual(talk.map(slide => slide.frontmatter.id as string).filter(id => [...answerSlides, 'help'].includes(id)))
 })
 
-test('a phone says the same as a wide window, whose tables become lists', async ({ page, newContext }) => {
+test('a phone says the same as a wide window, whose tables become lists', { tag: '@full' }, async ({ page, newContext }) => {
   const tables = ['.plan-check-ins thead', '.cell-label']
   await openReading(page)
   const wide = await readReadingView(page, tables)
@@ -89,7 +87,7 @@ test('one heading of the first level, one of the second for every other slide, a
   expect(headings.filter(({ level }) => level > 3)).toEqual([])
 })
 
-test('no word of the speaker notes is in it', async ({ page }) => {
+test('no word of the speaker notes is in it', { tag: '@full' }, async ({ page }) => {
   for (const open of [openReading, openPaper]) {
     await open(page)
     const all = await page.content()

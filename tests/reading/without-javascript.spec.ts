@@ -82,124 +82,119 @@ test('it asks for nothing but its own files, runs nothing, and its policy allows
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test('every helpline is there with each number to press, and what to call in danger', async ({ page }) => {
+test('all that a person needs is on the page', async ({ page }) => {
   await open(page)
-  for (const helpline of helplines) {
-    const entry = page.locator(`[data-helpline="${helpline.id}"]`)
-    await expect(entry).toContainText(`${helpline.place}: ${helpline.service}`)
-    for (const { label, href } of helpline.contacts)
-      await expect(entry.getByRole('link', { name: label, exact: true })).toHaveAttribute('href', href)
-  }
-  await expect(page.locator('[data-helpline]')).toHaveCount(helplines.length)
-  for (const { number, href, places } of emergencyNumbers) {
-    const placed = page.locator(`.danger [data-number="${number}"]`)
-    await expect(placed).toHaveText(`${number} ${places}`)
-    await expect(placed.getByRole('link')).toHaveAttribute('href', href)
-  }
-})
-
-test('it says who made it, that nobody paid for it, and when its words were reviewed and are next', async ({ page }) => {
-  await open(page)
-  const about = page.locator('.about-edition')
-  for (const words of [settings.madeBy, settings.funding, writeDay(settings.reviewedOn), writeDay(settings.nextReviewOn)])
-    await expect(about).toContainText(words)
-  expect(settings.madeBy, 'the author of the PDFs').toBe(talk[0]!.frontmatter.author)
-})
-
-test('every source and every claim is there, each claim with a link to each of its sources', async ({ page }) => {
-  await open(page)
-  const references = await page.locator('[data-source]').evaluateAll(found => found.map(one => [(one as HTMLElement).dataset.source!, one.textContent]))
-  const byId = new Map(references.map(([id, text]) => [id, line(text!)]))
-  expect([...byId.keys()].sort()).toEqual(sources.map(source => source.id).sort())
-  for (const source of sources) {
-    expect(byId.get(source.id)).toContain(line(fullReference(source)))
-    if (source.doi)
-      await expect(page.locator(`[data-source="${source.id}"] a`)).toHaveAttribute('href', `https://doi.org/${source.doi}`)
-  }
-  for (const claim of claims) {
-    const badge = page.locator(`.evidence-badge[data-claim="${claim.id}"]`).first()
-    await expect(badge).toContainText(line(claim.brief))
-    await expect(badge.locator('.sources a')).toHaveCount(claim.sources.length)
-  }
-})
-
-test('every picture is there with its words, and the map and the ten to one as lists', async ({ page }) => {
-  await open(page)
-  const figures = await page.getByRole('img').and(page.locator('.thread-figure')).evaluateAll(found => found.map(figure => ({
-    scene: (figure as SVGElement).dataset.scene!,
-    alt: figure.getAttribute('aria-label'),
-    marks: figure.querySelectorAll('path, circle, line, rect, ellipse').length,
-    wide: figure.getBoundingClientRect().width > 100,
-  })))
-  expect(figures.map(({ scene, alt, wide }) => ({ scene, alt, wide }))).toEqual(
-    talk.map(slide => slide.frontmatter.layout === 'cover' ? 'cover' : slide.frontmatter.id as string)
-      .filter(id => id in scenes)
-      .map(id => ({ scene: id, alt: scenes[id as keyof typeof scenes].alt, wide: true })),
-  )
-  expect(figures.filter(({ marks }) => marks < 2)).toEqual([])
-  await expect(page.locator('.evidence-map [data-claim]')).toHaveCount(claims.length)
-  await expect(page.locator('.ten-to-one li')).toHaveCount(11)
-})
-
-test('the checks are blank boxes for a pen, each with its words, and no one can tick them', async ({ page }) => {
-  await open(page)
-  const [first] = await page.locator('.paper-note').allInnerTexts()
-  expect(first).toMatch(/for a pen.*The page does not keep or send them\. Software that watches the device could see them\./is)
-  for (const [question, slide] of [['safety', 'check-safety'], ['stand', 'check-stand'], ['mark', 'check-mark'], ['told', 'check-mark'], ['motive', 'check-want'], ['ties', 'plan']] as const) {
-    for (const { label } of questions[question].options) {
-      const option = page.locator(`#slide-${numberOf(slide)} .check-option`, { hasText: label }).first()
-      await expect(option.getByRole('img', { name: /^empty (?:box|circle)$/ })).toBeVisible()
+  await test.step('every helpline is there with each number to press, and what to call in danger', async () => {
+    for (const helpline of helplines) {
+      const entry = page.locator(`[data-helpline="${helpline.id}"]`)
+      await expect(entry).toContainText(`${helpline.place}: ${helpline.service}`)
+      for (const { label, href } of helpline.contacts)
+        await expect(entry.getByRole('link', { name: label, exact: true })).toHaveAttribute('href', href)
     }
-  }
-  await expect(page.locator(`#slide-${numberOf('check-want')}`).getByRole('img', { name: 'empty circle' })).toHaveCount(want.options.length * want.scale.length + questions.motive.options.length)
-  for (const { label } of lastDayItems)
-    await expect(page.locator(`#slide-${numberOf('plan-check')} .check-option`, { hasText: label })).toBeVisible()
-  await expect(page.locator(`#slide-${numberOf('limits')}`).getByRole('img', { name: /^line to write on/ })).toHaveCount(10)
-  await expect(page.locator('input, textarea, button, [data-outcome]')).toHaveCount(0)
-})
+    await expect(page.locator('[data-helpline]')).toHaveCount(helplines.length)
+    for (const { number, href, places } of emergencyNumbers) {
+      const placed = page.locator(`.danger [data-number="${number}"]`)
+      await expect(placed).toHaveText(`${number} ${places}`)
+      await expect(placed.getByRole('link')).toHaveAttribute('href', href)
+    }
+  })
 
-test('without a program, the page says to everyone what safety would say, before the first field of a plan', async ({ page }) => {
-  await open(page)
-  const text = line(await page.locator('main').innerText())
-  const firstPlan = text.indexOf(line(planWords.length.legend))
-  expect(firstPlan).toBeGreaterThan(0)
-  for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines), safetyCaution])
-    expect.soft(text.slice(0, firstPlan), words).toContain(line(words))
-  const safety = page.locator(`#slide-${numberOf('check-safety')} .paper-safety`)
-  await expect(safety.getByRole('link', { name: 'Support is on the Help slide' })).toHaveAttribute('href', `#slide-${numberOf('help')}`)
-  for (const id of ['limits', 'plan'])
-    await expect(page.locator(`#slide-${numberOf(id)} [data-safety-caution]`)).toBeVisible()
-})
+  await test.step('it says who made it, that nobody paid for it, and when its words were reviewed and are next', async () => {
+    const about = page.locator('.about-edition')
+    for (const words of [settings.madeBy, settings.funding, writeDay(settings.reviewedOn), writeDay(settings.nextReviewOn)])
+      await expect(about).toContainText(words)
+    expect(settings.madeBy, 'the author of the PDFs').toBe(talk[0]!.frontmatter.author)
+  })
 
-test('every link within the page has its place there, and leads to it', async ({ page }) => {
-  await open(page)
-  const targets = await page.locator('a[href^="#"]').evaluateAll(links => links.map(link => ({ to: link.getAttribute('href')!, isThere: document.querySelector(link.getAttribute('href')!) !== null })))
-  expect(targets.length).toBeGreaterThan(60)
-  expect(targets.filter(({ isThere }) => !isThere)).toEqual([])
-  for (const [link, to] of [['Reason 2', 'reason-2'], ['Koo et al., 2008', 'sources-1'], ['Skip to the text', 'title']] as const) {
-    await page.getByRole('link', { name: link, exact: true }).first().press('Enter')
-    const no = numberOf(to)
-    expect(new URL(page.url()).hash).toBe(`#slide-${no}`)
-    await expect(page.locator(`#slide-${no} .slide-title`)).toBeInViewport({ ratio: 1 })
-  }
-})
+  await test.step('every source and every claim is there, each claim with a link to each of its sources', async () => {
+    const references = await page.locator('[data-source]').evaluateAll(found => found.map(one => [(one as HTMLElement).dataset.source!, one.textContent]))
+    const byId = new Map(references.map(([id, text]) => [id, line(text!)]))
+    expect([...byId.keys()].sort()).toEqual(sources.map(source => source.id).sort())
+    for (const source of sources) {
+      expect(byId.get(source.id)).toContain(line(fullReference(source)))
+      if (source.doi)
+        await expect(page.locator(`[data-source="${source.id}"] a`)).toHaveAttribute('href', `https://doi.org/${source.doi}`)
+    }
+    for (const claim of claims) {
+      const badge = page.locator(`.evidence-badge[data-claim="${claim.id}"]`).first()
+      await expect(badge).toContainText(line(claim.brief))
+      await expect(badge.locator('.sources a')).toHaveCount(claim.sources.length)
+    }
+  })
 
-test('the parts can be opened and followed by hand', async ({ page }) => {
-  await open(page)
-  const nav = page.getByRole('navigation', { name: 'Parts' })
-  await expect(nav).toBeHidden()
-  await page.locator('summary').click()
-  await expect(nav.getByRole('link')).toHaveText(parts.map(part => part.name))
-  await nav.getByRole('link', { name: parts[3]!.name }).click()
-  await expect(page.locator(`#slide-${numberOf('section-stop')} .slide-title`)).toBeInViewport({ ratio: 1 })
+  await test.step('every picture is there with its words, and the map and the ten to one as lists', async () => {
+    const figures = await page.getByRole('img').and(page.locator('.thread-figure')).evaluateAll(found => found.map(figure => ({
+      scene: (figure as SVGElement).dataset.scene!,
+      alt: figure.getAttribute('aria-label'),
+      marks: figure.querySelectorAll('path, circle, line, rect, ellipse').length,
+      wide: figure.getBoundingClientRect().width > 100,
+    })))
+    expect(figures.map(({ scene, alt, wide }) => ({ scene, alt, wide }))).toEqual(
+      talk.map(slide => slide.frontmatter.layout === 'cover' ? 'cover' : slide.frontmatter.id as string)
+        .filter(id => id in scenes)
+        .map(id => ({ scene: id, alt: scenes[id as keyof typeof scenes].alt, wide: true })),
+    )
+    expect(figures.filter(({ marks }) => marks < 2)).toEqual([])
+    await expect(page.locator('.evidence-map [data-claim]')).toHaveCount(claims.length)
+    await expect(page.locator('.ten-to-one li')).toHaveCount(11)
+  })
+
+  await test.step('the checks are blank boxes for a pen, each with its words, and no one can tick them', async () => {
+    const [first] = await page.locator('.paper-note').allInnerTexts()
+    expect(first).toMatch(/for a pen.*The page does not keep or send them\. Software that watches the device could see them\./is)
+    for (const [question, slide] of [['safety', 'check-safety'], ['stand', 'check-stand'], ['mark', 'check-mark'], ['told', 'check-mark'], ['motive', 'check-want'], ['ties', 'plan']] as const) {
+      for (const { label } of questions[question].options) {
+        const option = page.locator(`#slide-${numberOf(slide)} .check-option`, { hasText: label }).first()
+        await expect(option.getByRole('img', { name: /^empty (?:box|circle)$/ })).toBeVisible()
+      }
+    }
+    await expect(page.locator(`#slide-${numberOf('check-want')}`).getByRole('img', { name: 'empty circle' })).toHaveCount(want.options.length * want.scale.length + questions.motive.options.length)
+    for (const { label } of lastDayItems)
+      await expect(page.locator(`#slide-${numberOf('plan-check')} .check-option`, { hasText: label })).toBeVisible()
+    await expect(page.locator(`#slide-${numberOf('limits')}`).getByRole('img', { name: /^line to write on/ })).toHaveCount(10)
+    await expect(page.locator('input, textarea, button, [data-outcome]')).toHaveCount(0)
+  })
+
+  await test.step('without a program, the page says to everyone what safety would say, before the first field of a plan', async () => {
+    const text = line(await page.locator('main').innerText())
+    const firstPlan = text.indexOf(line(planWords.length.legend))
+    expect(firstPlan).toBeGreaterThan(0)
+    for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines), safetyCaution])
+      expect.soft(text.slice(0, firstPlan), words).toContain(line(words))
+    const safety = page.locator(`#slide-${numberOf('check-safety')} .paper-safety`)
+    await expect(safety.getByRole('link', { name: 'Support is on the Help slide' })).toHaveAttribute('href', `#slide-${numberOf('help')}`)
+    for (const id of ['limits', 'plan'])
+      await expect(page.locator(`#slide-${numberOf(id)} [data-safety-caution]`)).toBeVisible()
+  })
+
+  await test.step('every link within the page has its place there, and leads to it', async () => {
+    const targets = await page.locator('a[href^="#"]').evaluateAll(links => links.map(link => ({ to: link.getAttribute('href')!, isThere: document.querySelector(link.getAttribute('href')!) !== null })))
+    expect(targets.length).toBeGreaterThan(60)
+    expect(targets.filter(({ isThere }) => !isThere)).toEqual([])
+    for (const [link, to] of [['Reason 2', 'reason-2'], ['Koo et al., 2008', 'sources-1'], ['Skip to the text', 'title']] as const) {
+      await page.getByRole('link', { name: link, exact: true }).first().press('Enter')
+      const no = numberOf(to)
+      expect(new URL(page.url()).hash).toBe(`#slide-${no}`)
+      await expect(page.locator(`#slide-${no} .slide-title`)).toBeInViewport({ ratio: 1 })
+    }
+  })
+
+  await test.step('the parts can be opened and followed by hand', async () => {
+    const nav = page.getByRole('navigation', { name: 'Parts' })
+    await expect(nav).toBeHidden()
+    await page.locator('summary').click()
+    await expect(nav.getByRole('link')).toHaveText(parts.map(part => part.name))
+    await nav.getByRole('link', { name: parts[3]!.name }).click()
+    await expect(page.locator(`#slide-${numberOf('section-stop')} .slide-title`)).toBeInViewport({ ratio: 1 })
+  })
 })
 
 test.describe('leaving', () => {
   test.use({ expected: [new RegExp(`^request: ${settings.leaveTo}`)] })
 
-  test('"Leave this page" is in reach everywhere, and leaves', async ({ page }) => {
+  test('"Leave this page" is in reach everywhere, and leaves', { tag: '@full' }, async ({ page }) => {
     await holdNeutralPage(page)
-    for (const [width, height] of [[1280, 720], [390, 844], [320, 256]] as const) {
+    for (const [width, height] of [[1280, 720], [320, 256]] as const) {
       await page.setViewportSize({ width, height })
       await open(page)
       for (const id of ['title', 'check-safety', 'plan-check', 'help', 'sources-5']) {
@@ -226,7 +221,7 @@ test('it is light or dark as the browser is', { tag: '@full' }, async ({ page })
   expect(dark.map(colour => brightness(colour) > 128)).toEqual([false, false, true])
 })
 
-test('saved on a disk it looks and works the same', async ({ page }) => {
+test('saved on a disk it looks and works the same', { tag: '@full' }, async ({ page }) => {
   await page.goto(pathToFileURL(join(process.env.DECK_FOLDER!, 'read.html')).href)
   await expect(page.locator('.reading-slide .slide-title')).toHaveText(talk.map(slide => slide.title))
   await page.evaluate(() => document.fonts.ready)
@@ -249,7 +244,7 @@ test.describe('the whole build saved on a disk', () => {
   })
 })
 
-test('it prints all of it, on full pages, without the bar and the Leave link', async ({ page }, testInfo) => {
+test('it prints all of it, on full pages, without the bar and the Leave link', { tag: '@full' }, async ({ page }, testInfo) => {
   await open(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const format of ['A4']) {

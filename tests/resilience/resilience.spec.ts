@@ -6,7 +6,7 @@ import { isAt, talk } from '../support/slides'
 const failedToLoad = /Failed to load resource|slide failed to load|Failed to fetch dynamically imported module|^request: https:/
 
 test.describe('a slide whose file cannot be had', () => {
-  test.use({ expected: [failedToLoad], contextOptions: { reducedMotion: 'reduce' } })
+  test.use({ expected: [failedToLoad] })
 
   for (const { name, start, step, key } of [
     { name: 'from the first on', start: 1, step: 1, key: 'ArrowDown' },
@@ -49,7 +49,7 @@ test.describe('a slide whose file cannot be had', () => {
     await hasLeft(page)
   })
 
-  test('a file that comes at the third try is shown as if nothing had been', async ({ page }) => {
+  test('a file that comes at the third try is shown as if nothing had been', { tag: '@full' }, async ({ page }) => {
     let asked = 0
     await page.route(`**/assets/${scriptOf(17)}`, route => ++asked < 3 ? route.abort() : route.continue())
     await openSlide(page, 17)
@@ -96,7 +96,7 @@ test.describe('a picture that breaks', () => {
 test.describe('a browser that is not as expected', () => {
   test.use({ expected: [/is not valid JSON|Access is denied for this document|quota has been exceeded/] })
 
-  test('settings of an earlier visit that are nonsense change nothing that matters', async ({ page, context }) => {
+  test('settings of an earlier visit that are nonsense change nothing that matters', { tag: '@full' }, async ({ page, context }) => {
     await context.addInitScript(() => {
       for (const key of ['color-schema', 'scale', 'wake-lock', 'viewer-css-filter', 'sync-directions', 'presenter-layout', 'cursor-style', 'show-editor', 'hide-cursor-idle'])
         localStorage.setItem(`slidev-${key}`, '}{ \u0000 nonsense')
@@ -145,7 +145,7 @@ test.describe('a browser that is not as expected', () => {
     await slideShown(page, 7)
   })
 
-  test('a clock that is far off changes nothing', async ({ page }) => {
+  test('a clock that is far off changes nothing', { tag: '@full' }, async ({ page }) => {
     for (const time of ['1970-01-01T00:00:00Z', '2099-12-31T23:59:59Z']) {
       await page.clock.setFixedTime(time)
       await page.goto('about:blank')

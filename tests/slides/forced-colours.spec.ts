@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in colours of the reader's own, ${colorScheme}`, colorScheme === 'light' ? {} : { tag: '@full' }, () => {
     test.use({ colorScheme, contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
 
-    test('the five verdicts are five shapes, in the legend and on the map', async ({ page }) => {
+    test('the five verdicts are five shapes, in the legend and on the map', { tag: '@full' }, async ({ page }) => {
       await openWhole(page, numberOf('about'))
       const legend = slide(page, 'about').locator('.verdict-legend .verdict-mark')
       await expect(legend).toHaveCount(5)
@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(distance(off, await lookOf(page, letters))).toBeGreaterThan(filled)
     })
 
-    test('every icon of Slidev\'s bar is seen', async ({ page }) => {
+    test('every icon of Slidev\'s bar is seen', { tag: '@full' }, async ({ page }) => {
       await openAt(page, 'about')
       const icons = page.getByRole('navigation', { name: 'Controls' }).locator('.slidev-icon-btn')
       await expect(icons).toHaveCount(6)
@@ -91,7 +91,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
-    test('in every picture of the thread you are full, he is a ring, and both stand out', async ({ page }) => {
+    test('in every picture of the thread you are full, he is a ring, and both stand out', { tag: '@full' }, async ({ page }) => {
       test.slow()
       for (const { no, scene } of slidesWithScene) {
         const slide = await openWhole(page, no)
@@ -118,7 +118,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
-    test('the one act that is yours is told from the ten that are his', async ({ page }) => {
+    test('the one act that is yours is told from the ten that are his', { tag: '@full' }, async ({ page }) => {
       await openWhole(page, numberOf('ten-to-one'))
       const dots = slide(page, 'ten-to-one').locator('ol .dot')
       const mine = slide(page, 'ten-to-one').locator('ol .mine .dot')
