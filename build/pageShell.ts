@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { wayWords } from '../deck/frameWords'
+import { loadDeck } from '../deck/loadDeck'
 import { settings } from '../deck/settings'
 import { shell } from '../leaving/shell'
 import { closeEndpoints } from './closedEndpoints'
@@ -64,17 +65,43 @@ const untilDeck: HtmlTagDescriptor[] = [
 ]
 
 /**
+ * In a window that gets the page for reading, its first words stand in the page itself: on a slow network its program comes
+ * some seconds later.
+ */
+async function firstWords(root: string): Promise<HtmlTagDescriptor[]> {
+  const { title, content } = (await loadDeck(root))[0]!
+  const words = content.replace(/^#.*$/m, '').replace(/<!--.*?-->/gs, '').trim()
+  return [
+    {
+      tag: 'style',
+      children: [
+        '.first-words{display:none}',
+        `@media ${settings.readingScreens}{.first-words{display:block;position:absolute;top:4.5rem;left:0;right:0;max-width:34rem;margin:0 auto;padding:0 1.25rem;font:1.25rem/1.5 sans-serif}}`,
+        '.first-words b{display:block;margin-bottom:.6rem;font:600 2.4rem/1.05 serif}',
+        // Where the browser knows :has(), until the first slide is there; else until the program is.
+        '#app:not(:empty)~.first-words{display:none}',
+        `@supports selector(:has(*)){@media ${settings.readingScreens}{#app:not(:has(.slide-title,#slideshow))~.first-words{display:block}}}`,
+      ].join('\n'),
+      injectTo: 'head',
+    },
+    { tag: 'div', attrs: { class: 'first-words' }, children: [{ tag: 'b', children: title }, { tag: 'span', children: words }], injectTo: 'body' },
+  ]
+}
+
+/**
  * What stands in the page itself, outside the deck's program: the way out first, then the skip link's target, and in the
  * build the policy that keeps the page from loading or sending anything elsewhere.
  */
 export function pageShell(): Plugin {
   let building = false
   let base = '/'
+  let root = '.'
   return {
     name: 'page-shell',
     configResolved(config) {
       building = config.command === 'build'
       base = config.base
+      root = config.root
     },
     buildStart() {
       // A file of its own, which needs no other: whatever becomes of the deck's program, this one still runs.
@@ -96,7 +123,7 @@ export function pageShell(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html) {
+      async handler(html) {
         const head: HtmlTagDescriptor[] = [
           { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head-prepend' },
         ]
@@ -107,7 +134,7 @@ export function pageShell(): Plugin {
           html: withIconInside(html.replaceAll(/(content=")&quot;(.*?)&quot;(")/g, '$1$2$3')),
           tags: [
             ...head,
-            ...building ? [withoutScript, ...untilDeck] : [],
+            ...building ? [withoutScript, ...untilDeck, ...await firstWords(root)] : [],
             ...shell.map((element): HtmlTagDescriptor => ({ ...element, injectTo: 'body-prepend' })),
             { tag: 'script', attrs: { type: 'module', src: building ? `${base}${leavingFile}` : '/leaving/start.ts' }, injectTo: 'head-prepend' },
           ],

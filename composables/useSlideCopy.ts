@@ -5,8 +5,8 @@ import { computed, inject } from 'vue'
 /** What the reading view tells the slides in it; `paper` is true for those that are to be printed or saved. */
 export const injectionReading: InjectionKey<{ paper: Ref<boolean> }> = Symbol('reading')
 
-/** Below this scale the boxes on a slide, 44 canvas pixels with their room, are less than 24 CSS pixels: too small to press. */
-const leastScale = 24 / 44
+/** Below this scale a slide's text, 24 canvas pixels, is less than 16 CSS pixels, and its boxes are hard to press. */
+const leastScale = 16 / 24
 
 /**
  * Tells one copy of a slide from another. Slidev mounts a slide several times: on stage, in the overview,

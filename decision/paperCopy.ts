@@ -40,16 +40,18 @@ function line(before: string, written: string, after = ''): Words {
   return own ? [`${before} `, { own }, after] : []
 }
 
-function questionBlocks(answers: Answers, withSafety: boolean): PaperBlock[] {
+function questionBlocks(answers: Answers, withSafety: boolean, showsResult: boolean): PaperBlock[] {
   const unsafe = !withSafety && answers.told === 't-unsafe'
   const toldOptions: readonly QuestionOption[] = questions.told.options.filter(option => withSafety || option.id !== 't-unsafe')
-  const ask = (id: Exclude<QuestionId, 'told' | 'want' | 'safety' | 'ties'>, round = false) =>
+  // Self-blame in writing helps nobody who is in danger. It goes with the result, so that the missing box tells nothing more.
+  const markOptions = questions.mark.options.filter(option => withSafety || showsResult || option.id !== 'w3')
+  const ask = (id: Exclude<QuestionId, 'told' | 'want' | 'safety' | 'ties' | 'mark'>, round = false) =>
     block(id, questions[id].legend, questions[id].options, [answers[id] ?? []].flat(), round)
   const wants = questions.want.options.filter(option => answers.want?.[option.id] !== undefined)
   return [
     ...withSafety ? block('safety', questions.safety.legend, questions.safety.options, answers.safety ?? []) : [],
     ...ask('stand'),
-    ...ask('mark'),
+    ...block('mark', questions.mark.legend, markOptions, (answers.mark ?? []).filter(id => markOptions.some(option => option.id === id))),
     ...block('told', questions.told.legend, toldOptions, [unsafe ? null : answers.told], true),
     ...ask('reasons'),
     ...block('want', questions.want.legend, [], [], false, wants.map((option) => {
@@ -95,7 +97,8 @@ function planBlocks(answers: Answers, shape: PlanShape): PaperBlock[] {
 /**
  * What goes on paper when a reader prints or saves answers.
  * Someone else may find a sheet of paper or a file. So without `withSafety` nothing on it comes from the safety step: not its
- * answers, not "it does not feel safe to", not the result and the note that follow from them, nor a title that would tell.
+ * answers, not "it does not feel safe to", not the result and the note that follow from them, nor a title that would tell. Where
+ * no result is on it, safety first or none yet, "part of this is mine to put right" is not on it either.
  */
 export function paperCopy(answers: Answers, withSafety: boolean): PaperCopy {
   const result = resultFor(answers)
@@ -103,7 +106,7 @@ export function paperCopy(answers: Answers, withSafety: boolean): PaperCopy {
   const shape = planFor(answers)
   const written = answers.limits.filter(limit => limitStems.some(({ field }) => limit[field].trim()))
   return {
-    questions: questionBlocks(answers, withSafety),
+    questions: questionBlocks(answers, withSafety, showsResult),
     result: showsResult ? { ...result, notes: result.notes.filter(note => withSafety || note.id !== 'note.skip') } : null,
     limits: written.length ? { title: limitsFor(withSafety ? result.outcome : 'not-yet').title, lines: written.map(limitWordsOf) } : null,
     plan: shape.kind === 'help' ? [] : planBlocks(answers, shape),

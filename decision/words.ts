@@ -1,4 +1,4 @@
-import type { OptionId } from './types'
+import type { OptionId, Outcome } from './types'
 import { fiveOptions } from './options'
 
 /** On every slide that takes answers. It speaks of the page alone: software that watches the device can see each tick and key. */
@@ -50,14 +50,26 @@ export const paperWords = {
   risk: 'A copy stays where you put it. If others use this device or printer, they may find it, or see its name in a list. It is called “{title}”.',
   left: 'Your safety answers, and what follows from them, are left out. What you wrote in your own words is printed as you wrote it.',
   include: 'Put them in, too',
+  preview: 'This is what will be on it:',
   print: 'Print or save',
   title: 'My notes',
   result: 'Where my answers point',
   plan: 'My plan',
 } as const
 
-/** The line that notes the reader's own pick beside the result, or null while there is none. */
-export function differentlyNote(id: OptionId | null): string | null {
+/** The option that a result names; the others name none. */
+const namedBy: Partial<Record<Outcome, OptionId>> = { 'talk-first': 'o-talk', 'pause-and-check': 'o-pause', 'let-go': 'o-end' }
+
+/**
+ * The line that notes the reader's own pick beside the result, or null while there is none. Safety first stays in sight, and
+ * picking what the result names is no difference.
+ */
+export function differentlyNote(id: OptionId | null, outcome: Outcome): string | null {
   const option = fiveOptions.find(one => one.id === id)
-  return option ? `You see it differently. Your own pick: ${option.name.toLowerCase()}.` : null
+  if (!option)
+    return null
+  const pick = `Your own pick: ${option.name.toLowerCase()}.`
+  if (outcome === 'safety-first')
+    return `${pick} Plan it with a helper first.`
+  return namedBy[outcome] === id ? `${pick} Your answers point there, too.` : `You see it differently. ${pick}`
 }

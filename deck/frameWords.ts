@@ -28,6 +28,23 @@ export const wayWords = {
   letterKeysOff: 'Letter keys off',
 }
 
+/** The ways through the page for reading. */
+export const readingWords = {
+  ways: 'Ways to read',
+  alone: 'On your own?',
+  fits: 'It fits anyone, whoever “he” is to you. How much would you like to read?',
+  change: 'You can change at any time; your answers stay. Going back or closing this page clears them.',
+  minutes: (count: number): string => `about ${count} minutes`,
+  parts: (count: number): string => `${count} pages`,
+  wayOn: 'Way on',
+  next: (title: string): string => `Next: ${title}`,
+  seeResult: 'See where my answers point',
+  backToResult: 'Back to my result',
+  open: (names: string[]): string => `Not answered yet: ${names.join(' · ')}`,
+  howFar: (place: number, count: number): string => `${place} of ${count}`,
+  help: 'Help',
+}
+
 /** What each layout says beside its own words. */
 export const layoutWords = {
   onlyIf: 'Only if',

@@ -19,6 +19,7 @@ const everySlide = {
   layout: z.string(),
   minutes,
   short: minutes.optional(),
+  quick: z.literal(true).optional(),
   clicks: z.number().int().positive().optional(),
 }
 

@@ -4,8 +4,11 @@ export const settings = {
   leaveTo: 'https://www.bbc.com/weather',
   /** The title of the window on the way out and while someone answers: one that says nothing. */
   neutralTitle: 'Slides',
-  /** The screens (a media query) on which the deck's address opens the reading view: slides would be too small there. */
-  readingScreens: '(max-width: 640px), (orientation: portrait)',
+  /**
+   * The windows (a media query) in which the deck's address opens the reading view: a slide's text of 24 pixels, on a canvas of
+   * 1280 x 720, would be smaller than 16 there. So it is in a window that is zoomed in to 200 %.
+   */
+  readingScreens: '(max-width: 853px), (max-height: 479px), (orientation: portrait)',
   /** The file, beside the deck, with the reading view for browsers without JavaScript. */
   staticPage: 'read.html',
   /** Two PDFs beside the deck, under names that say nothing of it. */

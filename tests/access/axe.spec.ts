@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test'
 import { settings } from '../../deck/settings'
 import { askAxe, wcag, withStageAlone } from '../support/axe'
 import { expect, slideShown, test } from '../support/deck'
+import { seeSlides } from '../support/reading'
 import { copyOf, talk } from '../support/slides'
 
 const schemes: Record<string, { colorScheme: 'light' | 'dark', forcedColors: 'none' | 'active' }> = {
@@ -21,7 +22,7 @@ const sizes = [
 async function openSlides(page: Page, deckUrl: string): Promise<void> {
   await page.goto(deckUrl)
   if (await page.evaluate(screens => matchMedia(screens).matches, settings.readingScreens))
-    await page.getByRole('link', { name: 'See the slides' }).click()
+    await seeSlides(page)
   await slideShown(page, 1)
 }
 

@@ -5,6 +5,7 @@ import { lookAtFocus } from '../slides/focusIn'
 import { accessibilityTree } from '../support/accessibilityTree'
 import { expect, slideShown, stageSlide, test } from '../support/deck'
 import { expectOnTop } from '../support/leaving'
+import { seeSlides } from '../support/reading'
 import { copyOf, isAt, numberOf, openStop, talk } from '../support/slides'
 
 async function openReadingView(page: Page, deckUrl: string, no = ''): Promise<void> {
@@ -183,7 +184,7 @@ test('an address with a place, and each way to another place, gives the keyboard
   await page.locator('summary').click()
   await page.getByRole('navigation', { name: 'Parts' }).getByRole('link').nth(1).click()
   await expect(page.locator('h2:focus')).toHaveText(talk[5]!.title)
-  await page.getByRole('link', { name: 'See the slides' }).click()
+  await seeSlides(page)
   await slideShown(page, 6)
   await expect(page.locator('h1:focus')).toHaveText(talk[5]!.title)
 })
@@ -234,7 +235,7 @@ for (const [width, height] of [[768, 1024]] as const) {
     await watchFocus(page)
     await page.setViewportSize({ width, height })
     await page.goto(`${deckUrl}#/read`)
-    await page.getByRole('link', { name: 'See the slides' }).click()
+    await seeSlides(page)
     await slideShown(page, 1)
     // From here on the browser takes the reader for one with a keyboard.
     await page.keyboard.press('Tab')

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from '../support/deck'
 import { notedMovements, noteMovements } from '../support/movements'
+import { seeSlides } from '../support/reading'
 import { copyOf, isAt, numberOf, openStop, talk } from '../support/slides'
 
 /** What has moved so far, and what moves now. */
@@ -31,7 +32,7 @@ test.describe('with reduced motion', () => {
     await box.check()
     await page.locator(`#slide-${numberOf('check-want')}`).getByRole('button', { name: 'Show an example' }).click()
     expect(await movements(page)).toEqual([])
-    await page.getByRole('link', { name: 'See the slides' }).click()
+    await seeSlides(page)
     await isAt(page, { no: numberOf('check-want'), clicks: 0 })
     await page.getByRole('navigation', { name: 'Talk' }).getByRole('link', { name: 'Read as a page' }).click()
     await expect(page.locator('.reading-view[data-ready]')).toBeVisible()

@@ -81,7 +81,7 @@ export function allBlocks(): Block[] {
     { name: 'examples', text: joined(...decision.examples.map(one => one.title)) },
     ...Object.entries({ clear: decision.clearWords, examples: decision.exampleWords, differently: decision.differentlyWords, result: decision.resultWords })
       .map(([name, words]) => ({ name: `words: ${name}`, text: joined(...Object.values(words)) })),
-    ...decision.fiveOptions.map(one => ({ name: `pick ${one.id}`, text: decision.differentlyNote(one.id) ?? '' })),
+    ...(['safety-first', 'talk-first', 'step-back'] as const).flatMap(outcome => decision.fiveOptions.map(one => ({ name: `pick ${one.id} beside ${outcome}`, text: decision.differentlyNote(one.id, outcome) ?? '' }))),
   ]
 }
 

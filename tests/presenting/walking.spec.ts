@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
 import { expect, stageSlide, test } from '../support/deck'
 import { startTouch } from '../support/finger'
+import { seeSlides } from '../support/reading'
 import { clicksOf, isAt, numberOf, openStop, stops } from '../support/slides'
 
 const first = stops[0]!
@@ -134,7 +135,7 @@ test('the first and the last slide are one press away, with Home and End', { tag
 })
 
 test.describe('on a touch screen', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 844, height: 390 } })
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 960, height: 540 } })
 
   test('a reader goes over slides and steps, on and back, by swiping', { tag: '@full' }, async ({ page }) => {
     const path = around('key-pointers')
@@ -155,7 +156,7 @@ test.describe('on a touch screen', () => {
   test('a reader who holds the phone upright goes one slide a swipe, wherever the swipe begins', async ({ page, deckUrl }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`${deckUrl}#/12`)
-    await page.getByRole('link', { name: 'See the slides' }).click()
+    await seeSlides(page)
     await isAt(page, { no: 12, clicks: 0 })
     const finger = await startTouch(page)
     // On the slide, above it, below it.

@@ -2,7 +2,7 @@ import { scenarios } from '../answers/scenarios'
 import { answerSlides, box, everyAnswer, filled, goTo, openAt, readerWith, resultShown, slide, textFields } from '../answers/support'
 import { answerAll, answerIds, kept, secret, takeDown } from '../answers/traces'
 import { expect, test } from '../support/deck'
-import { isReadingAt, openReading, readingShown } from '../support/reading'
+import { isReadingAt, openReading, readingShown, seeSlides } from '../support/reading'
 import { readPdf } from '../support/readPdf'
 import { isAt, numberOf } from '../support/slides'
 
@@ -25,7 +25,7 @@ test('what is ticked and written on a slide stands in the reading view, and the 
   await reader.write('limits', 'need', 'quiet')
   expect((await resultShown(page)).outcome).toBe('step-back')
   await goTo(page, 'limits')
-  await page.getByRole('link', { name: 'See the slides' }).click()
+  await seeSlides(page)
   await isAt(page, { no: numberOf('limits'), clicks: 0 })
   await expect(slide(page, 'limits').locator('[data-field="will"]')).toHaveValue('take a walk')
   await expect(slide(page, 'limits').locator('[data-field="need"]')).toHaveValue('quiet')
@@ -157,7 +157,7 @@ test('the result does not announce itself beside the questions; the line below t
 
   // On its slide, where the questions are out of sight, it does.
   await goTo(page, 'result')
-  await page.getByRole('link', { name: 'See the slides' }).click()
+  await seeSlides(page)
   await isAt(page, { no: numberOf('result'), clicks: 0 })
   await expect(result).toHaveRole('status')
 })

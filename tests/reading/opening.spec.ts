@@ -6,7 +6,7 @@ import { answerSlides } from '../answers/support'
 import { scriptOf } from '../support/builtScripts'
 import { expect, goInDeck, slideShown, test } from '../support/deck'
 import { holdNeutralPage, pageBefore } from '../support/leaving'
-import { isReadingAt, openReading, phone, readingShown, readingSlide, scrollToSlide } from '../support/reading'
+import { isReadingAt, openReading, phone, readingShown, readingSlide, scrollToSlide, seeSlides } from '../support/reading'
 import { isAt, numberOf, talk } from '../support/slides'
 
 const menu = (page: Page) => page.getByRole('navigation', { name: 'Parts' })
@@ -40,7 +40,7 @@ test.describe('on a phone', () => {
       await readingShown(page)
       await scrollToSlide(page, no)
       await isReadingAt(page, no)
-      await page.getByRole('link', { name: 'See the slides' }).tap()
+      await seeSlides(page)
       await isAt(page, { no, clicks: 0 })
       await page.getByRole('link', { name: 'Read and answer' }).tap()
       await isReadingAt(page, no)
@@ -50,7 +50,7 @@ test.describe('on a phone', () => {
   test('"See the slides" leads to the slides from the reading view\'s own address, too', { tag: '@full' }, async ({ page }) => {
     await load(page, '#/read')
     await readingShown(page)
-    await page.getByRole('link', { name: 'See the slides' }).tap()
+    await seeSlides(page)
     await isAt(page, { no: 1, clicks: 0 })
   })
 
@@ -61,9 +61,12 @@ test.describe('on a phone', () => {
   })
 })
 
-test('a wide screen shows slides, a tall one the page, whatever their size', async ({ page }) => {
+test('a window shows slides where their text is large enough, and the page in every other: upright, a phone held sideways, zoomed in', async ({ page }) => {
   for (const [width, height, address, opens] of [
-    [844, 390, '#/17', 'slides'],
+    [1280, 720, '#/17', 'slides'],
+    [960, 540, '#/17', 'slides'],
+    [844, 390, '#/17', 'page'],
+    [683, 325, '#/17', 'page'],
     [1080, 1920, '', 'page'],
     [640, 400, '#/17', 'page'],
   ] as const) {
@@ -84,7 +87,7 @@ test('a presenter comes to the page from any slide, and back to the same slide',
     await goInDeck(page, `#/${no}`)
     await (await slideShown(page, no)).getByRole('link', { name: 'Read as a page' }).click()
     await isReadingAt(page, no)
-    await page.getByRole('link', { name: 'See the slides' }).click()
+    await seeSlides(page)
     await isAt(page, { no, clicks: 0 })
   }
   // In Slidev's bar, too, which appears under the mouse.
@@ -173,7 +176,7 @@ test.describe('the Parts menu', () => {
     await expect(menu(page)).toBeHidden()
     await expect(opener(page)).toBeFocused()
     await page.keyboard.press('Tab')
-    await expect(page.getByRole('link', { name: 'See the slides' })).toBeFocused()
+    await expect(page.getByRole('link', { name: 'Help', exact: true })).toBeFocused()
     await page.keyboard.press('Shift+Tab')
     await isReadingAt(page, 'reason-3')
 
@@ -190,11 +193,9 @@ test.describe('the Parts menu', () => {
   test('closes when its reader goes on beside it, with the keyboard or the mouse', { tag: '@full' }, async ({ page }) => {
     await openReading(page)
     await opener(page).click()
-    for (const _ of parts)
-      await page.keyboard.press('Tab')
-    await expect(menu(page).getByRole('link').last()).toBeFocused()
+    await menu(page).getByRole('link', { name: 'See the slides' }).focus()
     await page.keyboard.press('Tab')
-    await expect(page.getByRole('link', { name: 'See the slides' })).toBeFocused()
+    await expect(page.getByRole('link', { name: 'Help', exact: true })).toBeFocused()
     await expect(menu(page)).toBeHidden()
     await opener(page).click()
     await expect(menu(page)).toBeVisible()
@@ -204,19 +205,21 @@ test.describe('the Parts menu', () => {
 })
 
 test.describe('leaving', () => {
-  /** The link whole in the window, with nothing over it, and large enough for a thumb. */
+  /** The link whole in the window, with nothing over it, large enough for a thumb, and nothing else to press within 8 pixels. */
   async function expectInReach(page: Page, where: string): Promise<void> {
     const found = await page.evaluate(() => {
       const link = document.querySelector('[data-exit]')!
       const { left, top, right, bottom, height } = link.getBoundingClientRect()
       const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
       const corners = [[left + 12, top + 12], [right - 12, top + 12], [left + 12, bottom - 12], [right - 12, bottom - 12]] as const
-      return { inside, large: height >= 44, covered: corners.filter(([x, y]) => document.elementFromPoint(x, y) !== link).length }
+      const around = [0, 0.25, 0.5, 0.75, 1].flatMap(part => [[left + part * (right - left), bottom + 7], [left + part * (right - left), top - 7], [left - 7, top + part * height], [right + 7, top + part * height]] as const)
+      const near = around.map(([x, y]) => document.elementFromPoint(x, y)?.closest('a, button, input, label, summary')).filter(control => control && control !== link).map(control => control!.outerHTML.slice(0, 80))
+      return { inside, large: height >= 44, covered: corners.filter(([x, y]) => document.elementFromPoint(x, y) !== link).length, near }
     })
-    expect(found, where).toEqual({ inside: true, large: true, covered: 0 })
+    expect(found, where).toEqual({ inside: true, large: true, covered: 0, near: [] })
   }
 
-  for (const [width, height] of [[390, 844], [320, 256], [1280, 720]] as const) {
+  for (const [width, height] of [[390, 844], [320, 256], [1280, 720], [360, 740], [683, 325], [768, 1024], [844, 390], [853, 480]] as const) {
     test(`at ${width}x${height} the link is in reach at every place, over the open menu too, and leads away past the deck`, width === 390 ? {} : { tag: '@full' }, async ({ page }) => {
       await page.setViewportSize({ width, height })
       await page.goto(pageBefore)
@@ -316,9 +319,9 @@ test.describe('a slide whose file cannot be had', () => {
     const no = numberOf('reason-8')
     const file = `**/assets/${scriptOf(no)}`
     await page.route(file, route => route.abort())
-    await openReading(page, 'reason-9')
+    await openReading(page, 'stop-1')
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page.locator('.reading-slide .slide-title')).toHaveText(talk.map(slide => slide.no === no ? 'This slide did not load' : slide.title))
+    await expect(page.locator('.reading-slide .slide-title')).toHaveText(talk.map(slide => scriptOf(slide.no) === scriptOf(no) ? 'This slide did not load' : slide.title))
     const lost = readingSlide(page, no)
     await scrollToSlide(page, no)
     await expect(lost.getByRole('heading', { name: 'This slide did not load' })).toBeInViewport()
@@ -347,7 +350,7 @@ test.describe('without a network', () => {
     await isReadingAt(page, 'help')
     for (const scene of await page.locator('.thread-figure').all())
       expect(await scene.locator('path, circle, line').count()).toBeGreaterThan(0)
-    await page.getByRole('link', { name: 'See the slides' }).click()
+    await seeSlides(page)
     await isAt(page, { no: numberOf('help'), clicks: 0 })
     await page.keyboard.press('Home')
     await isAt(page, { no: 1, clicks: 0 })

@@ -5,7 +5,7 @@ import { expect, test } from '../support/deck'
 import { onlyInNotes } from '../support/notes'
 import { openReading, phone, readingShown } from '../support/reading'
 import { talk } from '../support/slides'
-import { chrome, readWords } from '../support/words'
+import { offers as alone, chrome, readWords } from '../support/words'
 
 /** What the page offers to print, and paper does not. */
 const offers = ['.on-paper']
@@ -16,7 +16,7 @@ const caution = '.safety-caution'
 /** What every slide of the page says, in running order. */
 async function readAll(page: Page, slides: string, without: string[] = []): Promise<string[]> {
   const found = await page.locator(slides).all()
-  return Promise.all(found.map(slide => slide.evaluate(readWords, without)))
+  return Promise.all(found.map(slide => slide.evaluate(readWords, [...alone, ...without])))
 }
 
 /** The same for slides of the deck and of its print page, whose own foot is the last line in the reading view. */

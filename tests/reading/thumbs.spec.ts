@@ -5,7 +5,7 @@ import { settings } from '../../deck/settings'
 import { box, field, filled, resultShown, slide, slideOf } from '../answers/support'
 import { expect, test } from '../support/deck'
 import { holdNeutralPage } from '../support/leaving'
-import { isReadingAt, phone, scrollToSlide } from '../support/reading'
+import { isReadingAt, phone, scrollToSlide, seeSlides } from '../support/reading'
 import { isAt, numberOf } from '../support/slides'
 
 // `npm run test:full` also takes pictures of what a thumb meets on the way, numbered, in test-results/phone.
@@ -106,7 +106,7 @@ test('with thumbs alone: open the link, do all checks, reach the result and the 
   // "I would rather not say" took the place of the first tick.
   expect((await filled(page)).sort()).toEqual(given.filter(answer => answer !== 'a7').sort())
 
-  await page.getByRole('link', { name: 'See the slides' }).tap()
+  await seeSlides(page)
   await isAt(page, { no: numberOf('plan'), clicks: 0 })
   await picture('slides')
   await page.getByRole('link', { name: 'Read and answer' }).tap()

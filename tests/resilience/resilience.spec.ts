@@ -8,40 +8,37 @@ const failedToLoad = /Failed to load resource|slide failed to load|Failed to fet
 test.describe('a slide whose file cannot be had', () => {
   test.use({ expected: [failedToLoad] })
 
-  for (const { name, start, step, key } of [
-    { name: 'from the first on', start: 1, step: 1, key: 'ArrowDown' },
-    { name: 'from the last back', start: talk.length, step: -1, key: 'ArrowUp' },
-  ]) {
-    // Begun from either end of an even number of slides, every slide is lost once, and once stands between two lost ones.
-    test(`every other slide, ${name}: each lost one says so, each other one is shown, and the way out works`, { tag: ['@promise-4', '@full'] }, async ({ page }) => {
-      expect(talk.length % 2, 'slides: when their number gets odd, begin one walk at the second').toBe(0)
-      const isLost = (no: number) => (no - start) % 2 === 0
-      const lost = new Set(talk.filter(({ no }) => isLost(no)).map(({ no }) => scriptOf(no)))
-      await page.route('**/assets/md-*', route => lost.has(route.request().url().split('/').at(-1)!) ? route.abort() : route.continue())
+  test('every other file of slides: each lost one says so, each other one is shown, and the way out works', { tag: ['@promise-4', '@full'] }, async ({ page }) => {
+    const files = [...new Set(talk.map(({ no }) => scriptOf(no)))]
+    for (const half of [0, 1]) {
+      const lost = new Set(files.filter((_, index) => index % 2 === half))
+      await page.route('**/assets/slides-*', route => lost.has(route.request().url().split('/').at(-1)!) ? route.abort() : route.continue())
       await holdNeutralPage(page)
       await page.goto(pageBefore)
-      await openSlide(page, start)
-      for (let no = start; talk[no - 1]; no += step) {
+      await openSlide(page, 1)
+      for (const { no, title } of talk) {
         await isAt(page, { no, clicks: 0 })
-        await expect(stageSlide(page, no).getByRole('heading', { level: 1 })).toHaveText(isLost(no) ? 'This slide did not load' : talk[no - 1]!.title)
+        await expect(stageSlide(page, no).getByRole('heading', { level: 1 })).toHaveText(lost.has(scriptOf(no)) ? 'This slide did not load' : title)
         await expectOnTop(page, `on slide ${no}`)
-        // Down and Up go by slides; Right would go through the clicks of a slide that is not there.
-        await page.keyboard.press(key)
+        // Down goes by slides; Right would go through the clicks of a slide that is not there.
+        await page.keyboard.press('ArrowDown')
       }
       await page.locator('[data-exit]').click()
       await hasLeft(page)
-    })
-  }
+      await page.unroute('**/assets/slides-*')
+    }
+  })
 
-  test('a lost slide says so, the ones beside it are shown, and the way out works', { tag: '@promise-4' }, async ({ page }) => {
-    const lost = 12
+  test('a lost slide says so, those of other files are shown, and the way out works', { tag: '@promise-4' }, async ({ page }) => {
+    // The first of its file.
+    const lost = talk.find(({ no }) => no > 3 && scriptOf(no) !== scriptOf(no - 1))!.no
     await page.route(`**/assets/${scriptOf(lost)}`, route => route.abort())
     await holdNeutralPage(page)
     await page.goto(pageBefore)
     await openSlide(page, lost - 1)
     for (const no of [lost - 1, lost, lost + 1]) {
       await isAt(page, { no, clicks: 0 })
-      await expect(stageSlide(page, no).getByRole('heading', { level: 1 })).toHaveText(no === lost ? 'This slide did not load' : talk[no - 1]!.title)
+      await expect(stageSlide(page, no).getByRole('heading', { level: 1 })).toHaveText(no >= lost ? 'This slide did not load' : talk[no - 1]!.title)
       await expectOnTop(page, `on slide ${no}`)
       await page.keyboard.press('ArrowDown')
     }
@@ -58,18 +55,19 @@ test.describe('a slide whose file cannot be had', () => {
 
   test('"Try again" brings the slide, and the answers are still there', async ({ page }) => {
     let isLost = true
-    await page.route(`**/assets/${scriptOf(7)}`, route => isLost ? route.abort() : route.continue())
-    await openSlide(page, 6)
-    await page.locator('#slideshow [data-answer="a9"]:visible').click()
-    await page.keyboard.press('ArrowRight')
-    const again = stageSlide(page, 7).getByRole('button', { name: 'Try again' })
+    const answered = 8
+    const lost = talk.find(({ no }) => no > answered && scriptOf(no) !== scriptOf(answered))!.no
+    await page.route(`**/assets/${scriptOf(lost)}`, route => isLost ? route.abort() : route.continue())
+    await openSlide(page, answered)
+    await page.locator('#slideshow [data-answer="w1"]:visible').click()
+    await goInDeck(page, `#/${lost}`)
+    const again = stageSlide(page, lost).getByRole('button', { name: 'Try again' })
     await expect(again).toBeVisible({ timeout: 30_000 })
     isLost = false
     await again.click()
-    await expect(stageSlide(page, 7).getByRole('heading', { level: 1 })).toHaveText(talk[6]!.title)
-    await page.locator('#slideshow').getByRole('button', { name: 'Back' }).click()
-    await slideShown(page, 6)
-    await expect(page.locator('#slideshow [data-answer="a9"]:visible')).toBeChecked()
+    await expect(stageSlide(page, lost).getByRole('heading', { level: 1 })).toHaveText(talk[lost - 1]!.title)
+    await openSlide(page, answered)
+    await expect(page.locator('#slideshow [data-answer="w1"]:visible')).toBeChecked()
   })
 })
 

@@ -6,7 +6,7 @@ import { test as base, expect } from '../support/deck'
 import { openReading } from '../support/reading'
 import { talk } from '../support/slides'
 import { slidesWithScene } from '../support/slidesWithScene'
-import { readWords } from '../support/words'
+import { offers, readWords } from '../support/words'
 import { walkInLight } from './walk'
 
 /** What a presenter sees who goes through the whole talk with the right arrow key; walked once for all tests of this file. */
@@ -124,7 +124,7 @@ test('each claim has its own picture, and a listener is told what it shows', ({ 
 
 test('every slide says the same in the reading view', async ({ walk, page }) => {
   await openReading(page)
-  const reading = await Promise.all((await page.locator('.reading-slide').all()).map(slide => slide.evaluate(readWords, [] as string[])))
+  const reading = await Promise.all((await page.locator('.reading-slide').all()).map(slide => slide.evaluate(readWords, offers)))
   const named = (words: string[]) => Object.fromEntries(words.map((text, index) => [`${index + 1} ${talk[index]?.frontmatter.id}`, text]))
   expect(named(reading)).toEqual(named(walk.slides.map(({ allWords }) => allWords)))
 })

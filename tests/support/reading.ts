@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import { wayWords } from '../../deck/frameWords'
 import { expect, goInDeck } from './deck'
 import { numberOf } from './slides'
 
@@ -40,4 +41,10 @@ export async function openReading(page: Page, slide: number | string = 1): Promi
 /** Brings a slide's place to the top of the window as a hand that scrolls does, without a word to the deck. */
 export async function scrollToSlide(page: Page, slide: number | string): Promise<void> {
   await readingSlide(page, slide).evaluate(section => section.scrollIntoView({ block: 'start', behavior: 'instant' }))
+}
+
+/** Leads from the reading view to the slides, by the last line of its list of parts. */
+export async function seeSlides(page: Page): Promise<void> {
+  await page.locator('.reading-bar summary').click()
+  await page.getByRole('link', { name: wayWords.seeSlides }).click()
 }

@@ -1,0 +1,21 @@
+let before: Promise<unknown> = Promise.resolve()
+
+/** Lets the browser draw what is there; a task of its own, since timers of a window in the background wait a second each. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => resolve()
+    port2.postMessage(null)
+  })
+}
+
+/**
+ * Loads one thing after the other: on a slow network or processor the first slides must not wait for the last.
+ * @param load loads it; what it throws does not stop the next one
+ * @param isFirst to be on the screen before the next one begins
+ */
+export async function inTurn<Loaded>(load: () => Promise<Loaded>, isFirst: boolean): Promise<Loaded> {
+  const mine = before.then(load)
+  before = mine.catch(() => {}).then(() => isFirst ? drawn() : undefined)
+  return mine
+}

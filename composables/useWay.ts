@@ -1,0 +1,23 @@
+import type { WayId } from '../deck/ways'
+import { computed, ref } from 'vue'
+import { isOnWay } from '../deck/ways'
+import { useDeck } from './useDeck'
+
+/** In this window's memory alone, like the answers. */
+const chosen = ref<WayId>('all')
+/** Whether the reader is looking again at an answer, from the result. */
+const isFromResult = ref(false)
+
+/** Which way through the page for reading its reader has chosen, and where it leads next. */
+export function useWay() {
+  const { slides } = useDeck()
+  const onWay = computed(() => slides.value.filter(({ frontmatter }) => isOnWay(chosen.value, frontmatter)))
+  return {
+    way: chosen,
+    isFromResult,
+    /** The slides on the way, in running order. */
+    onWay,
+    /** The slide after this one on the way; undefined after the last. */
+    nextOnWay: (no: number) => onWay.value.find(slide => slide.no > no),
+  }
+}
