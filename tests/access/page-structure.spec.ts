@@ -117,7 +117,7 @@ test('"Go to" says what it is, which slides it finds and which of them is chosen
   await expect(stageSlide(page, 9).locator('h1')).toBeFocused()
 })
 
-test('the reading view and the page without JavaScript: one main, one first heading, a heading for each slide, none skipped', async ({ page, deckUrl }) => {
+test('the reading view and the page without JavaScript: one main, one first heading, a heading for each slide, none skipped', { tag: '@full' }, async ({ page, deckUrl }) => {
   const cases = [
     { address: '#/read', lists: ['Parts'] },
     { address: settings.staticPage, lists: [] },

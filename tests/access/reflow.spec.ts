@@ -68,7 +68,7 @@ async function doubleLetters(page: Page): Promise<void> {
 }
 
 for (const address of ['#/read', settings.staticPage]) {
-  test(`with letters of twice the size nothing is lost at ${address}`, address === '#/read' ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
+  test(`with letters of twice the size nothing is lost at ${address}`, { tag: '@full' }, async ({ page, deckUrl }) => {
     await doubleLetters(page)
     await openReadingView(page, deckUrl, address)
     await expect(page.locator('html')).toHaveCSS('font-size', '32px')

@@ -122,7 +122,7 @@ test('no field is remembered, corrected or named by the browser', { tag: '@full'
   }
 })
 
-test('typing any key in a field neither moves the deck nor opens anything', async ({ page }) => {
+test('typing any key in a field neither moves the deck nor opens anything', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'limits')
   await page.evaluate(() => Element.prototype.requestFullscreen = async () => void document.body.setAttribute('data-asked-for', 'fullscreen'))
   const state = () => page.evaluate(() => ({

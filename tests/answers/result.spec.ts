@@ -55,7 +55,7 @@ test('whoever skips the safety step meets its note first, as large as a card, wi
   await expect(slide(page, 'plan').locator('[data-safety-caution]')).toHaveCount(0)
 })
 
-test('each "because you ticked" leads back to the slide that asked, as do the questions still open', async ({ page }) => {
+test('each "because you ticked" leads back to the slide that asked, as do the questions still open', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'result')
   const open = slide(page, 'result').locator('.because a')

@@ -75,7 +75,7 @@ async function walk(page: Page, translatedAt: number): Promise<string[]> {
   return said
 }
 
-test('on a page that the browser translates, at once or half-way, every sentence changes with the answers', async ({ page }) => {
+test('on a page that the browser translates, at once or half-way, every sentence changes with the answers', { tag: '@full' }, async ({ page }) => {
   test.setTimeout(180_000)
   const plain = await walk(page, -1)
   expect(new Set(plain).size, 'sentences that change').toBeGreaterThan(20)

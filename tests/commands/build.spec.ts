@@ -61,7 +61,7 @@ test.describe('with a deck of its own', () => {
     expect((await readdir(root)).filter(name => name.startsWith('deck.pdf'))).toEqual([])
   })
 
-  test('a build that is stopped half-way keeps the last good one', async () => {
+  test('a build that is stopped half-way keeps the last good one', { tag: '@full' }, async () => {
     const build = startScript('build.ts', [], { cwd: root })
     await build.wrote(/Building the deck/)
     build.kill('SIGTERM')

@@ -37,7 +37,7 @@ async function tabThrough(page: Page, no: number, attribute: string, steps: numb
 }
 
 test.describe('the evidence map', () => {
-  test('shows every claim under its verdict, and how many there are of each', async ({ page }) => {
+  test('shows every claim under its verdict, and how many there are of each', { tag: '@full' }, async ({ page }) => {
     const slide = await open(page, 'evidence-map')
     const columns = slide.locator('.evidence-map section')
     await expect(columns).toHaveCount(verdicts.length)
@@ -86,7 +86,7 @@ test.describe('the evidence map', () => {
 })
 
 test.describe('ten to one', () => {
-  test('puts each reason on the side of the person who holds its outcome', async ({ page }) => {
+  test('puts each reason on the side of the person who holds its outcome', { tag: '@full' }, async ({ page }) => {
     const slide = await open(page, 'ten-to-one')
     const axis = (await slide.locator('.axis').boundingBox())!
     const dots = slide.locator('.ten-to-one li')

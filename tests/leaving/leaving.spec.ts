@@ -136,7 +136,7 @@ const others: Record<string, (page: Page, tap: () => Promise<void>) => Promise<v
   },
 }
 
-test('Shift used for anything else leaves nothing: what was written is still there', async ({ page }) => {
+test('Shift used for anything else leaves nothing: what was written is still there', { tag: '@full' }, async ({ page }) => {
   await arrive(page, numberOf('limits'))
   const { stopped } = await stopLeaving(page)
   for (const [name, field] of [['on the slide', '#slideshow [data-field="feel"]:visible'], ['on the page', '.reading-view [data-field="feel"]']] as const) {
@@ -320,7 +320,7 @@ test.describe('without JavaScript', () => {
   }
 })
 
-test('the window\'s title says nothing while someone answers', { tag: '@promise-7' }, async ({ page }) => {
+test('the window\'s title says nothing while someone answers', { tag: ['@promise-7', '@full'] }, async ({ page }) => {
   await arrive(page, 5)
   await expect(page).toHaveTitle(talk[0]!.title)
   await page.keyboard.press('ArrowRight')

@@ -170,7 +170,7 @@ test.describe('on a touch screen', () => {
     }
   })
 
-  test('two fingers make a slide larger, and nothing turns it then; at its own size one finger does again', async ({ page }) => {
+  test('two fingers make a slide larger, and nothing turns it then; at its own size one finger does again', { tag: '@full' }, async ({ page }) => {
     await openStop(page, { no: 12, clicks: 0 })
     const finger = await startTouch(page)
     const scale = () => page.evaluate(() => visualViewport!.scale)

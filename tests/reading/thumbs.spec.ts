@@ -11,7 +11,7 @@ import { isAt, numberOf } from '../support/slides'
 // `npm run test:full` also takes pictures of what a thumb meets on the way, numbered, in test-results/phone.
 test.use({ ...phone, deviceScaleFactor: 2, expected: [new RegExp(`^request: ${settings.leaveTo}`)] })
 
-test('with thumbs alone: open the link, do all checks, reach the result and the plan, fill it in, and leave', async ({ page, deckUrl }, testInfo) => {
+test('with thumbs alone: open the link, do all checks, reach the result and the plan, fill it in, and leave', { tag: '@full' }, async ({ page, deckUrl }, testInfo) => {
   await holdNeutralPage(page)
   const given: string[] = []
   let taken = 0

@@ -152,3 +152,14 @@ test('the first slide offers the three ways to a reader alone', async ({ page, d
   await isReadingAt(page, 'check-safety')
   expect(await shown(page)).toEqual(idsOn('questions'))
 })
+
+test('where a browser lets what has the focus lie under the bar, the page brings it out', async ({ page }) => {
+  await page.setViewportSize({ width: 683, height: 325 })
+  await openReading(page, 'plan-days')
+  await page.addStyleTag({ content: '* { scroll-margin: 0 !important }' })
+  await readingSlide(page, 'plan-days').locator('[data-field]').last().focus()
+  for (let stops = 0; stops < 12; stops++) {
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top - document.querySelector('.reading-bar')!.getBoundingClientRect().bottom), await focused(page)).toBeGreaterThanOrEqual(0)
+  }
+})

@@ -53,7 +53,7 @@ test.describe('a slide whose file cannot be had', () => {
     await expect(stageSlide(page, 17).getByRole('heading', { level: 1 })).toHaveText(talk[16]!.title)
   })
 
-  test('"Try again" brings the slide, and the answers are still there', async ({ page }) => {
+  test('"Try again" brings the slide, and the answers are still there', { tag: '@full' }, async ({ page }) => {
     let isLost = true
     const answered = 8
     const lost = talk.find(({ no }) => no > answered && scriptOf(no) !== scriptOf(answered))!.no

@@ -33,7 +33,7 @@ const faults: Record<string, { files: string, contentType?: string, change?: (bo
 }
 
 for (const [fault, { files, contentType = 'text/javascript', change = (body: string) => body, isLost }] of Object.entries(faults)) {
-  test(`when the deck's program ${fault}, a link to the page for reading holds its place`, ['is refused', 'is written for newer browsers'].includes(fault) ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
+  test(`when the deck's program ${fault}, a link to the page for reading holds its place`, ['is refused'].includes(fault) ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
     await page.route(files, async (route) => {
       if (isLost)
         return route.abort()

@@ -111,11 +111,11 @@ function slideFiles(): string[] {
 
 for (const [name, isTried, tags] of [
   ['whichever part', () => true, ['@full']],
-  ['when a part', (index: number) => index % 4 === 0, []],
+  ['when a part', (index: number) => index === 1, []],
 ] as const) {
   test(`${name} of a slide breaks, each way out leads away`, { tag: ['@promise-4', '@promise-5', ...tags] }, async ({ page, deckUrl }) => {
     const files = componentFiles().filter((_, index) => isTried(index))
-    expect(files.length).toBeGreaterThan(1)
+    expect(files.length).toBeGreaterThan(0)
     await page.goto(pageBefore)
     for (const [index, { file, no, broken }] of files.entries()) {
       await test.step(file, async () => {

@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(distance(blank, await lookOf(page, target))).toBeGreaterThan(filled)
     })
 
-    test('a pressed button is not one at rest: the regions of the Help slide, and "Letter keys off"', async ({ page }) => {
+    test('a pressed button is not one at rest: the regions of the Help slide, and "Letter keys off"', { tag: '@full' }, async ({ page }) => {
       await openAt(page, 'help')
       const regions = slide(page, 'help').locator('.regions button')
       await expect(regions.and(page.locator('[aria-pressed=true]'))).toHaveCount(1)
