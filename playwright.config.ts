@@ -32,6 +32,8 @@ export default defineConfig({
     locale: 'en',
     // Movement costs more than all else that a page does; the tests of it ask for it.
     contextOptions: { reducedMotion: 'reduce' },
+    // What cannot be pressed for half a minute is covered or gone.
+    actionTimeout: 30_000,
     // Without pictures of every step: they make a walk through the whole talk five times as long.
     trace: 'off',
     screenshot: 'only-on-failure',
