@@ -86,6 +86,7 @@ test('the reading view is printed blank, by styles alone', async ({ page }, test
   await answer(page)
   expect(await print(page, testInfo.outputPath('answered.pdf'), papers[0]!)).toEqual(blank)
   expect(JSON.stringify(blank)).not.toContain(plain(`${headings['safety-first']}Your`))
+  expect(blank.map(({ text }) => text).join('').match(/Leavethispage/g), 'only where the words speak of it').toHaveLength(1)
   await page.emulateMedia({ media: 'print' })
   expect(await page.evaluate(() => [...document.querySelectorAll('input, button, [data-outcome]')].filter(element => element.checkVisibility()).length)).toBe(0)
   for (const paper of isFull ? papers.slice(1) : [])

@@ -82,6 +82,7 @@ for (const name of ['worksheet', 'guide'] as const) {
 
   test(`every page of the ${name} says what it is, which edition and which page`, () => {
     for (const [index, page] of sheet().pages.entries()) {
+      expect(page.text, 'paper has no way out').not.toMatch(/Leavethispage(?!["”,])/)
       expect(page.text).toContain(plain(`version ${edition.version} · reviewed ${edition.day}`))
       expect(page.text).toContain(plain(`Page ${index + 1} of ${sheet().pages.length}`))
     }
