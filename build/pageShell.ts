@@ -80,7 +80,9 @@ async function firstWords(root: string): Promise<HtmlTagDescriptor[]> {
         '.first-words b{display:block;margin-bottom:.6rem;font:600 2.4rem/1.05 serif}',
         // Where the browser knows :has(), until the first slide is there; else until the program is.
         '#app:not(:empty)~.first-words{display:none}',
-        `@supports selector(:has(*)){@media ${settings.readingScreens}{#app:not(:has(.slide-title,#slideshow))~.first-words{display:block}}}`,
+        `@supports selector(:has(*)){@media ${settings.readingScreens}{#app:has(.reading-view):not(:has(.slide-title))~.first-words{display:block}}}`,
+        // The link that may follow stands below them.
+        `@media ${settings.readingScreens}{.until-deck{top:auto;bottom:0}}`,
       ].join('\n'),
       injectTo: 'head',
     },

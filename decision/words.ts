@@ -57,9 +57,6 @@ export const paperWords = {
   plan: 'My plan',
 } as const
 
-/** The option that a result names; the others name none. */
-const namedBy: Partial<Record<Outcome, OptionId>> = { 'talk-first': 'o-talk', 'pause-and-check': 'o-pause', 'let-go': 'o-end' }
-
 /**
  * The line that notes the reader's own pick beside the result, or null while there is none. Safety first stays in sight, and
  * picking what the result names is no difference.
@@ -71,5 +68,6 @@ export function differentlyNote(id: OptionId | null, outcome: Outcome): string |
   const pick = `Your own pick: ${option.name.toLowerCase()}.`
   if (outcome === 'safety-first')
     return `${pick} Plan it with a helper first.`
-  return namedBy[outcome] === id ? `${pick} Your answers point there, too.` : `You see it differently. ${pick}`
+  // The only result that names an option.
+  return outcome === 'talk-first' && id === 'o-talk' ? `${pick} Your answers point there, too, if it feels safe.` : `You see it differently. ${pick}`
 }

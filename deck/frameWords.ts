@@ -33,7 +33,7 @@ export const readingWords = {
   ways: 'Ways to read',
   alone: 'On your own?',
   fits: 'It fits anyone, whoever “he” is to you. How much would you like to read?',
-  change: 'You can change at any time; your answers stay. Going back or closing this page clears them.',
+  change: 'You can change at any time; your answers stay. Your browser’s Back, or closing this page, clears them.',
   minutes: (count: number): string => `about ${count} minutes`,
   parts: (count: number): string => `${count} pages`,
   wayOn: 'Way on',

@@ -10,12 +10,14 @@ function drawn(): Promise<void> {
 }
 
 /**
- * Loads one thing after the other: on a slow network or processor the first slides must not wait for the last.
+ * Loads the first slides one after the other, and the rest together after them: on a slow network or processor the first must
+ * not wait for the last, and when the network is gone nobody waits for each in turn.
  * @param load loads it; what it throws does not stop the next one
  * @param isFirst to be on the screen before the next one begins
  */
 export async function inTurn<Loaded>(load: () => Promise<Loaded>, isFirst: boolean): Promise<Loaded> {
   const mine = before.then(load)
-  before = mine.catch(() => {}).then(() => isFirst ? drawn() : undefined)
+  if (isFirst)
+    before = mine.catch(() => {}).then(drawn)
   return mine
 }
