@@ -190,6 +190,26 @@ test.describe('the Parts menu', () => {
     await expect(readingSlide(page, 'section-reasons').locator('.slide-title')).toBeFocused()
   })
 
+  test('on a slow network stays open while the last slides come, and its reader stays where they are', async ({ page }) => {
+    let letCome = () => {}
+    const isOpen = new Promise<void>((resolve) => {
+      letCome = resolve
+    })
+    await page.route(`**/assets/${scriptOf(talk.length)}`, async (route) => {
+      await isOpen
+      await route.continue()
+    })
+    await page.setViewportSize(phone.viewport)
+    await load(page, `#/read/${numberOf('reason-3')}`)
+    await opener(page).click()
+    letCome()
+    await readingShown(page)
+    await expect(menu(page)).toBeVisible()
+    await expect(opener(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await isReadingAt(page, 'reason-3')
+  })
+
   test('closes when its reader goes on beside it, with the keyboard or the mouse', { tag: '@full' }, async ({ page }) => {
     await openReading(page)
     await opener(page).click()
