@@ -115,11 +115,8 @@ test('in every dialog, and in the reading view, on a phone too, axe finds nothin
       continue
     await ask(name, wcag, schemes.light!)
     if (name === 'Reading view, answered') {
-      await ask(name, only('color-contrast'), schemes.dark!)
-      for (const size of sizes.slice(1, 2)) {
-        await page.setViewportSize(size)
-        await ask(name, only('target-size'), schemes.light!)
-      }
+      await page.setViewportSize(sizes[1]!)
+      await ask(name, only('color-contrast', 'target-size'), schemes.dark!)
       await page.setViewportSize(sizes[0]!)
     }
   }
