@@ -99,29 +99,28 @@ export function useSwipeControls(`,
   // Where the browser may not keep the screen on (a low battery, a setting), there is nothing to be done, and nothing to report.
   { file: 'composables/useWakeLock.ts', pieces: [['request(\'screen\')', 'request(\'screen\').catch(() => {})']] },
   {
-    // Windows that follow each other. Slidev's say every place they come to, their own or another's, as their own: the echo of
-    // one key, heard after the next one, takes that back, and the windows may then chase each other for good. Here a window that
-    // has followed passes the word on under the name and time of the one who gave it; nobody follows their own word, but says
-    // again where they are since when, and nobody follows a word that is no newer than another of the same window.
+    // Windows that follow each other. Slidev's say every place they come to, another's too, as their own: the echo of one key,
+    // heard after the next one, takes that back, and the windows may then chase each other for good. Here a place is its first
+    // speaker's, since when they came to it; nobody follows an older place than the one they know, and whoever hears an older
+    // one says theirs again. A viewer that has followed is silent; a presenter passes the word on to the other viewers.
     file: 'setup/root.ts',
     pieces: [
       ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
       [
         '  // update shared state\n',
-        `  let followed: undefined | { page: number, clicks: number, lastUpdate: { id: string, time: number } }
-  let own: typeof followed
-  const newest = new Map<string, number>()
+        `  /** The newest place that this window knows of: who came to it of their own, and when. */
+  let place = { page: 0, clicks: 0, id, time: 0 }
 `,
       ],
       [
         `    patch('page', +currentSlideNo.value)
     patch('clicks', clicksContext.value.current)
 `,
-        `    if (followed && (+followed.page !== +currentSlideNo.value || followed.clicks !== +(router.currentRoute.value.query.clicks || 0)))
-      followed = undefined
-    const [page, clicks] = [+currentSlideNo.value, followed?.clicks ?? clicksContext.value.current]
-    if (followed || own?.page !== page || own.clicks !== clicks)
-      own = followed ? undefined : { page, clicks, lastUpdate: { id, time: Date.now() } }
+        `    const [page, clicks] = [+currentSlideNo.value, +(router.currentRoute.value.query.clicks || 0)]
+    if (page !== place.page || clicks !== place.clicks)
+      place = { page, clicks, id, time: Math.max(Date.now(), place.time + 1) }
+    else if (place.id !== id && !isPresenter.value)
+      return
     patch('page', page)
     patch('clicks', clicks)
 `,
@@ -133,8 +132,9 @@ export function useSwipeControls(`,
       time: Date.now(),
     })
 `,
-        `      ...(followed ?? own)!.lastUpdate,
+        `      id: place.id,
       type: syncType.value,
+      time: place.time,
     })
     setTimeout(() => heed(sharedState))
 `,
@@ -143,17 +143,28 @@ export function useSwipeControls(`,
       ['router.afterEach(updateSharedState)', 'router.afterEach((_to, _from, failure) => failure ? undefined : updateSharedState())'],
       ['onPatch((state) => {', 'function heed(state: typeof sharedState) {'],
       [
-        `    // if (state.lastUpdate?.type === 'presenter') {
+        `    if (state.lastUpdate?.type === syncType.value)
+      return
+    if ((+state.page === +currentSlideNo.value && +clicksContext.value.current === +state.clicks))
+      return
+    // if (state.lastUpdate?.type === 'presenter') {
 `,
         `    if (!state.lastUpdate)
       return
-    const { id: by, time } = state.lastUpdate
-    if (by === id)
-      return updateSharedState()
-    if (time <= (newest.get(by) ?? 0))
+    const { id: by, time, type } = state.lastUpdate
+    const isNewer = time === place.time ? by > place.id : time > place.time
+    if (!isNewer) {
+      // Vite's shared state forgets what this window has said if it hears of another one meanwhile.
+      if (place.id === id && (by !== id || time < place.time))
+        updateSharedState()
       return
-    newest.set(by, time)
-    followed = { page: state.page, clicks: +(state.clicks || 0), lastUpdate: { id: by, time } }
+    }
+    if (type === syncType.value)
+      return
+    const [page, clicks] = [+state.page, +(state.clicks || 0)]
+    place = { page, clicks, id: by, time }
+    if (page === +currentSlideNo.value && clicks === +(router.currentRoute.value.query.clicks || 0))
+      return updateSharedState()
 `,
       ],
       ['    // }\n  })\n}', '  }\n  onPatch(heed)\n}'],

@@ -5,8 +5,8 @@ import { useDeck } from './useDeck'
 
 /** In this window's memory alone, like the answers. */
 const chosen = ref<WayId>('all')
-/** Whether the reader is looking again at an answer, from the result. */
-const isFromResult = ref(false)
+/** Whether the reader came from the result, by one of its links, to look again at an answer; until they are back there. */
+export const isFromResult = ref(false)
 
 /** Which way through the page for reading its reader has chosen, and where it leads next. */
 export function useWay() {
@@ -14,7 +14,6 @@ export function useWay() {
   const onWay = computed(() => slides.value.filter(({ frontmatter }) => isOnWay(chosen.value, frontmatter)))
   return {
     way: chosen,
-    isFromResult,
     /** The slides on the way, in running order. */
     onWay,
     /** The slide after this one on the way; undefined after the last. */

@@ -38,6 +38,7 @@ export const resultWords = {
   toPlan: 'To my plan',
   toLimits: 'To my limits',
   toHelp: 'See the help slide',
+  backToResult: 'Back to my result',
   showRule: 'How this is worked out',
   hideRule: 'Back to the result',
 }

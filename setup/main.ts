@@ -4,6 +4,7 @@ import { computed, watchEffect } from 'vue'
 import { useAnswers } from '../composables/useAnswers'
 import { followDialogs } from '../composables/useDialogs'
 import { guardKeys } from '../composables/useLetterKeys'
+import { isFromResult } from '../composables/useWay'
 import { followZoom } from '../composables/useZoom'
 import { settings } from '../deck/settings'
 import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
@@ -20,9 +21,12 @@ export default defineAppSetup(async ({ router }) => {
   guardKeys()
   followZoom()
 
-  // For styles: asking the whole page for what is in it would cost as much as a change of slides.
-  router.afterEach(({ name }) => {
+  const layoutOf = (no: unknown) => getSlide(String(no))?.meta.slide.frontmatter.layout
+  router.afterEach(({ name, params }) => {
+    // For styles: asking the whole page for what is in it would cost as much as a change of slides.
     document.documentElement.dataset.page = String(name)
+    if (layoutOf(params.no) === 'result')
+      isFromResult.value = false
   })
 
   let arriving = true
@@ -49,7 +53,7 @@ export default defineAppSetup(async ({ router }) => {
   const { isBlank } = useAnswers()
   const wanted = computed(() => {
     const { no } = router.currentRoute.value.params
-    const layout = !no ? '' : getSlide(String(no))?.meta.slide.frontmatter.layout
+    const layout = layoutOf(no)
     return answering.has(layout) || !isBlank.value ? settings.neutralTitle : title
   })
   function keepTitle() {

@@ -55,7 +55,7 @@ test('whoever skips the safety step meets its note first, as large as a card, wi
   await expect(slide(page, 'plan').locator('[data-safety-caution]')).toHaveCount(0)
 })
 
-test('each "because you ticked" leads back to the slide that asked, as do the questions still open', { tag: '@full' }, async ({ page }) => {
+test('each "because you ticked" leads to the slide that asked, as do the questions still open, and from there a link leads back', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
   await openAt(page, 'result')
   const open = slide(page, 'result').locator('.because a')
@@ -63,8 +63,12 @@ test('each "because you ticked" leads back to the slide that asked, as do the qu
   for (const [index, id] of ['check-safety', 'check-stand', 'check-mark', 'check-want'].entries()) {
     await open.nth(index).click()
     await arrived(page, numberOf(id))
-    await goTo(page, 'result')
+    await slide(page, id).getByRole('link', { name: resultWords.backToResult }).click()
+    await arrived(page, numberOf('result'))
   }
+  await page.keyboard.press('ArrowLeft')
+  await goTo(page, 'check-want')
+  await expect(slide(page, 'check-want').getByRole('link', { name: resultWords.backToResult })).toHaveCount(0)
 
   const given = { stand: 's0', mark: 'w0', told: 't-yes', motive: 'm-self' }
   await reader.tick('a0', ...Object.values(given))

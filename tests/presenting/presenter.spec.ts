@@ -3,6 +3,7 @@ import type { Stop } from '../support/slides'
 import process from 'node:process'
 import { describeTiming } from '../../deck/describeTiming'
 import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
+import { freePort, startScript } from '../support/runScript'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, notes, openPresenter, presented, test } from '../support/startedDeck'
 
@@ -24,8 +25,11 @@ async function lookAtPresenter(page: Page, startedUrl: string): Promise<void> {
   await expect(copyOf(page, numberOf('before')).getByRole('heading', { level: 1 })).toHaveText('Before you start')
 
   await expect(timer(page)).toHaveText('-:--')
-  await timer(page).hover()
-  await page.locator('.i-carbon\\:play').click()
+  // Styles that come late move it away from under the mouse.
+  await expect(async () => {
+    await timer(page).hover()
+    await page.locator('.i-carbon\\:play').click({ timeout: 1_000 })
+  }).toPass()
   await expect(timer(page)).toHaveText(/^\d:\d\d$/)
 
   for (const [id, line] of [
@@ -141,6 +145,42 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
 
   await presented(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(audience, { no: 3, clicks: 0 })
+})
+
+test.describe('a server that stops', () => {
+  test.use({ expected: [/ERR_CONNECTION_REFUSED|WebSocket|vite|Failed to fetch|^request: /i] })
+
+  test('when the server stops and starts again, the windows follow each other as before, whatever was pressed meanwhile', { tag: '@full' }, async ({ page }) => {
+    const port = await freePort()
+    const url = `http://localhost:${port}/`
+    async function start() {
+      const server = startScript('start.ts', ['--no-open', '--port', String(port)])
+      await server.wrote(/To stop:/)
+      return server
+    }
+    const first = await start()
+    const audience = await openBoth(page, url, 5)
+    first.kill('SIGTERM')
+    await first.done
+    for (const { by, key } of [{ by: page, key: 'ArrowDown' }, { by: audience, key: 'ArrowUp' }])
+      await by.keyboard.press(key)
+
+    const again = Promise.all([page, audience].map(window => window.waitForEvent('load')))
+    const second = await start()
+    await again
+    await expect(notes(page)).toBeVisible({ timeout: 120_000 })
+    // The two come to one place; from there either leads.
+    const place = async () => (await page.evaluate(() => location.hash)).match(/\d+/)![0]
+    await expect.poll(async () => (await audience.evaluate(() => location.hash)).match(/\d+/)![0] === await place()).toBe(true)
+    const no = Number(await place())
+    for (const [by, key, to] of [[page, 'ArrowDown', no + 1], [audience, 'ArrowDown', no + 2], [page, 'ArrowUp', no + 1]] as const) {
+      await by.keyboard.press(key)
+      await shows(page, { no: to, clicks: 0 })
+      await isAt(audience, { no: to, clicks: 0 })
+    }
+    second.kill('SIGTERM')
+    await second.done
+  })
 })
 
 test.describe('the way out under npm start', () => {
