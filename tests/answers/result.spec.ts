@@ -142,12 +142,12 @@ test('when the result changes, focus and scroll stay where they were', { tag: '@
   await reader.tick(...everyLetGo)
   await reader.go('result')
   const main = slide(page, 'result').locator('.main')
+  await tabTo(page, box(page, 'o-none'))
   await main.evaluate(main => main.scrollTop = 60)
   const where = async () => [await page.evaluate(() => [window.scrollX, window.scrollY]), await main.evaluate(main => main.scrollTop)]
   const before = await where()
   expect(before).toEqual([[0, 0], 60])
 
-  await tabTo(page, box(page, 'o-none'))
   for (const answer of ['o-carry', 'o-talk']) {
     await page.keyboard.press('ArrowDown')
     await expect(region(page)).toContainText(differentlyNote(answer as 'o-carry', 'let-go')!)

@@ -63,7 +63,7 @@ test.describe('on a phone', () => {
     await expect(box(page, 'm-self')).toBeChecked()
     await readingSlide(page, 'result').getByRole('link', { name: resultWords.toLimits }).tap()
     await isReadingAt(page, 'limits')
-    expect(await shown(page), 'a place that a link names is there, too').toEqual(idsOn('all').filter(id => id === 'limits' || idsOn('short').includes(id)))
+    expect(await shown(page), 'a place that a link names is there, too').toEqual(idsOn('all').filter(id => id === `slide-${numberOf('limits')}` || idsOn('short').includes(id)))
   })
 
   test('the result comes as soon as the rule can say something, and a reader who looks at an answer again comes back to it', async ({ page }) => {
