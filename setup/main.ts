@@ -48,6 +48,16 @@ export default defineAppSetup(async ({ router }) => {
     return !isForHand || { name: 'read', params: { no }, replace: true }
   })
 
+  // Whoever zooms in on a slide wants larger words; a slide only shrinks, and the page for reading has them.
+  let { devicePixelRatio } = window
+  window.addEventListener('resize', () => {
+    const hasZoomedIn = window.devicePixelRatio > devicePixelRatio
+    devicePixelRatio = window.devicePixelRatio
+    const { name, params } = router.currentRoute.value
+    if (hasZoomedIn && !isPresenting && name === 'play' && window.matchMedia(settings.readingScreens).matches)
+      router.replace({ name: 'read', params: { no: params.no } })
+  })
+
   // The window's title is seen in tabs, task bars and history lists: it says nothing while someone answers.
   const title = document.title
   const { isBlank } = useAnswers()

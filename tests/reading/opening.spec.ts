@@ -77,6 +77,15 @@ test('a window shows slides where their text is large enough, and the page in ev
     else
       await isAt(page, { no, clicks: 0 })
   }
+
+  // From a slide, too, zooming in leads to its place on the page; a smaller window alone does not.
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await load(page, '#/17')
+  await isAt(page, { no: 17, clicks: 0 })
+  await page.setViewportSize({ width: 700, height: 720 })
+  await isAt(page, { no: 17, clicks: 0 })
+  await (await page.context().newCDPSession(page)).send('Emulation.setDeviceMetricsOverride', { width: 640, height: 360, deviceScaleFactor: 2, mobile: false })
+  await isReadingAt(page, 17)
 })
 
 test('a presenter comes to the page from any slide, and back to the same slide', { tag: '@full' }, async ({ page, deckUrl }) => {
