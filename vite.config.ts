@@ -2,7 +2,6 @@ import { defineConfig } from 'vite'
 import { checkDeck } from './build/checkDeck'
 import { leaveOut } from './build/leaveOut'
 import { listShipped } from './build/listShipped'
-import { mendSlidev } from './build/mendSlidev'
 import { pageShell } from './build/pageShell'
 import { quietStyles } from './build/quietStyles'
 import { retrySlides } from './build/retrySlides'
@@ -28,5 +27,5 @@ export default defineConfig({
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
   slidev: { markdown: { markdownSetup: slideTitles } },
-  plugins: [checkDeck(), leaveOut(), mendSlidev(), versionOnly(), pageShell(), retrySlides(), listShipped(), quietStyles()],
+  plugins: [checkDeck(), leaveOut(), versionOnly(), pageShell(), retrySlides(), listShipped(), quietStyles()],
 })

@@ -14,7 +14,7 @@ function chosen(): HTMLElement | null | undefined {
 /**
  * Keeps the keyboard where Slidev's dialogs are. The overview takes the focus, nothing under it can be reached, and the
  * chosen slide stays in view; when it or "Go to" closes, the focus goes back to the slide on stage. What both tell a
- * screen reader stands in build/mendSlidev.ts. To be called once.
+ * screen reader stands in patches/. To be called once.
  */
 export function followDialogs(): void {
   watch(showOverview, async (isOpen) => {

@@ -2,7 +2,7 @@
 // Runs before every command, also on a fresh clone: plain JavaScript, and nothing that has to be installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -116,6 +116,25 @@ export function howToCallNpm() {
 }
 
 /**
+ * Whether patches/ has been applied to node_modules, by patch-package's own record. It keeps none for a package with a single patch.
+ * @param {string} root the project's folder
+ * @returns {boolean} false when a patch is missing or has changed since
+ */
+export function isPatched(root) {
+  const folder = join(root, 'patches')
+  const patches = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.patch')) : []
+  const packageOf = (/** @type {string} */ name) => name.split('+').slice(0, 2).join('/')
+  return patches.every((name) => {
+    if (patches.filter(other => packageOf(other) === packageOf(name)).length === 1)
+      return true
+    const record = join(root, 'node_modules', packageOf(name), '.patch-package.json')
+    /** @type {{ patchFilename: string, patchContentHash: string, didApply: boolean }[]} */
+    const applied = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).patches : []
+    return applied.some(({ patchFilename, patchContentHash, didApply }) => didApply && patchFilename === name && patchContentHash === hash(readFileSync(join(folder, name), 'utf8')))
+  })
+}
+
+/**
  * Installs from package-lock.json.
  * @param {string} root the project's folder
  * @returns {string | undefined} a line that says what is wrong, after what npm has said; undefined when all is there
@@ -125,11 +144,16 @@ function install(root) {
     return 'node_modules is a link, and installing would empty the folder it leads to. Remove the link, then run this again.'
   const { command, before, shell } = howToCallNpm()
   const result = spawnSync(command, [...before, ...INSTALL], { cwd: root, stdio: ['ignore', 2, 2], shell })
-  if (result.status !== 0)
+  if (result.status !== 0 && (findMissing(root, false) || isPatched(root)))
     return 'Setting up did not work; npm says why above. Check the network, then run this again.'
   const missing = findMissing(root, false)
   if (missing)
     return `Setting up did not work: npm left out ${missing}. Look for what makes it do so with "npm config list", then run this again.`
+  // Once more where npm runs no scripts (its `ignore-scripts`), and so no "postinstall".
+  if (!isPatched(root))
+    spawnSync(process.execPath, [join(root, 'node_modules/patch-package/index.js'), '--error-on-fail'], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (!isPatched(root))
+    return 'Setting up did not work: a patch does not fit the installed Slidev; its name stands above. See patches/README.md for what it does, then make it anew or remove it.'
   writeFileSync(join(root, STAMP), stampFor(root))
 }
 
@@ -184,7 +208,7 @@ async function main(root, args) {
     say(`There is a ${sign === '\n' ? 'line break' : sign} in the path of this project, ${JSON.stringify(root)}, with which its tools cannot work. Rename that folder, or move the project, then run this again.`)
     return 1
   }
-  if (!isInstalled(root)) {
+  if (!isInstalled(root) || !isPatched(root)) {
     say('Setting up, once. This takes about a minute.')
     const problem = install(root)
     if (problem) {

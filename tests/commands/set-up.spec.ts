@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -5,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'playwright/test'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
-import { findWrongSign, isInstalled, isNodeNewEnough } from '../../scripts/set-up.mjs'
+import { findWrongSign, isInstalled, isNodeNewEnough, isPatched } from '../../scripts/set-up.mjs'
 import { projectRoot } from '../../scripts/shared/projectRoot'
 import { runScript } from '../support/runScript'
 
@@ -90,6 +91,45 @@ test('when installing fails it says what to do, and tries again the next time', 
   const again = await setUp()
   expect(again).toMatchObject({ code: 0 })
   expect(again.calls).toHaveLength(2)
+})
+
+/** Two patches of a made-up package's file, as patch-package writes them. */
+async function writePatches() {
+  await mkdir(join(root, 'patches'), { recursive: true })
+  for (const [no, [was, becomes]] of [['hello', 'good day'], ['good day', 'good evening']].entries())
+    await writeFile(join(root, `patches/@scope+one+1.0.0+00${no + 1}+greeting.patch`), ['diff --git a/node_modules/@scope/one/index.js b/node_modules/@scope/one/index.js', '--- a/node_modules/@scope/one/index.js', '+++ b/node_modules/@scope/one/index.js', '@@ -1,1 +1,1 @@', `-${was}`, `+${becomes}`, ''].join('\n'))
+}
+
+test('patches that were not applied, or have changed since, are noticed, and one that does not fit is named', async () => {
+  await writePatches()
+  await writeFile(join(root, 'package.json'), JSON.stringify({ name: 'deck', dependencies: { '@scope/one': '1.0.0' } }))
+  const one = join(root, 'node_modules/@scope/one')
+  await mkdir(one, { recursive: true })
+  await writeFile(join(one, 'package.json'), JSON.stringify({ name: '@scope/one', version: '1.0.0' }))
+  await writeFile(join(one, 'index.js'), 'hello\n')
+  const patch = () => spawnSync(process.execPath, [join(projectRoot, 'node_modules/patch-package/index.js'), '--error-on-fail'], { cwd: root, encoding: 'utf8' })
+  expect(isPatched(root)).toBe(false)
+  expect(patch().status).toBe(0)
+  expect(await readFile(join(one, 'index.js'), 'utf8')).toBe('good evening\n')
+  expect(isPatched(root)).toBe(true)
+
+  const second = join(root, 'patches/@scope+one+1.0.0+002+greeting.patch')
+  await writeFile(second, (await readFile(second, 'utf8')).replace('good evening', 'good night'))
+  expect(isPatched(root)).toBe(false)
+  await rm(join(one, '.patch-package.json'))
+  await writeFile(join(one, 'index.js'), 'another version\n')
+  const { status, stdout, stderr } = patch()
+  expect(status).toBe(1)
+  expect(stdout + stderr).toContain('@scope+one+1.0.0+001+greeting.patch')
+  expect(isPatched(root)).toBe(false)
+})
+
+test('when a patch cannot be applied, the set-up says where to look, and tries again the next time', async () => {
+  await writePatches()
+  const { code, err } = await setUp()
+  expect(code).toBe(1)
+  expect(err.trim().split('\n').at(-1)).toBe('Setting up did not work: a patch does not fit the installed Slidev; its name stands above. See patches/README.md for what it does, then make it anew or remove it.')
+  expect((await setUp()).calls).toHaveLength(2)
 })
 
 test('what npm has installed by hand from the same lock file is taken as it is', async () => {
