@@ -26,9 +26,9 @@ export default antfu({
   files: ['tests/**'],
   rules: { 'unicorn/prefer-dom-node-text-content': 'off' },
 }, {
-  files: ['decision/**'],
+  files: ['src/decision/**'],
   rules: {
     // The rule must stay usable by the deck, the tests and the paper alike.
-    'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\./)', message: 'decision/ imports nothing from outside itself.' }] }],
+    'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\./)', message: 'src/decision/ imports nothing from outside itself.' }] }],
   },
 })

@@ -1,12 +1,12 @@
 import { defineConfig } from 'vite'
-import { checkDeck } from './build/checkDeck'
-import { leaveOut } from './build/leaveOut'
-import { listShipped } from './build/listShipped'
-import { pageShell } from './build/pageShell'
-import { quietStyles } from './build/quietStyles'
-import { retrySlides } from './build/retrySlides'
-import { slideTitles } from './build/slideTitles'
-import { versionOnly } from './build/versionOnly'
+import { checkDeck } from './setup/vite/checkDeck'
+import { leaveOut } from './setup/vite/leaveOut'
+import { listShipped } from './setup/vite/listShipped'
+import { pageShell } from './setup/vite/pageShell'
+import { quietStyles } from './setup/vite/quietStyles'
+import { retrySlides } from './setup/vite/retrySlides'
+import { slideTitles } from './setup/vite/slideTitles'
+import { versionOnly } from './setup/vite/versionOnly'
 
 export default defineConfig({
   // The exports read the print page from the production build; see scripts/export.ts.

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { loadDeck } from '../deck/loadDeck'
+import { loadDeck } from '../src/deck/loadDeck'
 import { openDeck } from './printing/openDeck'
 import { parseRange } from './printing/parseRange'
 import { takePictures } from './printing/takePictures'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { thirdPartyFile } from '../build/listShipped'
+import { thirdPartyFile } from '../setup/vite/listShipped'
 import { prepareFile } from './printing/writeSafely'
 import { buildDeck } from './shared/buildDeck'
 import { createProgress } from './shared/progress'

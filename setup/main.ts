@@ -1,13 +1,13 @@
 import { getSlide, slides } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
 import { computed, watchEffect } from 'vue'
-import { useAnswers } from '../composables/useAnswers'
-import { followDialogs } from '../composables/useDialogs'
-import { guardKeys } from '../composables/useLetterKeys'
-import { isFromResult } from '../composables/useWay'
-import { followZoom } from '../composables/useZoom'
-import { settings } from '../deck/settings'
-import { keepOneHistoryEntry } from '../leaving/keepOneHistoryEntry'
+import { useAnswers } from '../src/composables/useAnswers'
+import { followDialogs } from '../src/composables/useDialogs'
+import { guardKeys } from '../src/composables/useLetterKeys'
+import { isFromResult } from '../src/composables/useWay'
+import { followZoom } from '../src/composables/useZoom'
+import { keepOneHistoryEntry } from '../src/leaving/keepOneHistoryEntry'
+import { settings } from '../src/settings'
 
 /** Beside a presenter view the audience's window shows slides, however narrow it is, on a screen that is no phone's. */
 const isPresenting = __SLIDEV_FEATURE_PRESENTER__ && Math.min(screen.width, screen.height) >= 640
@@ -81,5 +81,5 @@ export default defineAppSetup(async ({ router }) => {
 
   // After the guards: the first address is on its way already, and would pass them by.
   if (__DEV__)
-    (await import('../leaving/addShell')).addShell()
+    (await import('../src/leaving/addShell')).addShell()
 })

@@ -1,5 +1,5 @@
 import { definePreparserSetup } from '@slidev/types'
-import { describeTiming } from '../deck/describeTiming'
+import { describeTiming } from '../src/deck/describeTiming'
 
 export default definePreparserSetup(() => [{
   name: 'timing-in-notes',

@@ -9,7 +9,7 @@ export default defineRoutesSetup((slidev) => {
   ]
   return [...own, ...slidev]
     // The exports need the print page of the slides, and nobody the one of the notes. Notes are written in their files: the
-    // development server takes no changes (build/closedEndpoints.ts).
+    // development server takes no changes (setup/vite/closedEndpoints.ts).
     .filter(route => !['/presenter/print', '/notes-edit'].includes(route.path))
     // An address that is no slide gets a page of the deck's own. Bundled with the deck, so that it works offline.
     .map(route => route.name === 'NotFound' ? { ...route, component: UnknownSlide } as typeof route : route)

@@ -1,4 +1,4 @@
-import { claims, groupSources, sources } from '../../evidence'
+import { claims, groupSources, sources } from '../../src/evidence'
 
 /** The sources as they are dealt out to the sources slides. */
 export const groupedSources = groupSources(claims, sources)

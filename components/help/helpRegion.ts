@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { guessRegion } from '../../evidence'
+import { guessRegion } from '../../src/evidence'
 
 /** The region the help slide shows: guessed from the browser's languages, changed by the reader, kept nowhere. */
 export const helpRegion = ref(typeof navigator === 'undefined' ? 'world' : guessRegion(navigator.languages))

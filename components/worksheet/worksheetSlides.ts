@@ -1,4 +1,4 @@
-import { sourceGroups } from '../../evidence'
+import { sourceGroups } from '../../src/evidence'
 
 /** The slides of which the worksheet is made, by id, in its order. Help is last, on a page of its own that can be torn off. */
 export const worksheetSlides = [

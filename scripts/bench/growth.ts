@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import type { Deck } from '../../deck/loadDeck'
+import type { Deck } from '../../src/deck/loadDeck'
 import type { Measurement } from './types'
 import { describePdf } from '../printing/describePdf'
 import { finishPdf } from '../printing/finishPdf'

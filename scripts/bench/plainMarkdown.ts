@@ -1,4 +1,4 @@
-import type { Deck } from '../../deck/loadDeck'
+import type { Deck } from '../../src/deck/loadDeck'
 
 /** The settings of a slide that its layout shows as words. */
 const shown = new Set(['kicker', 'label', 'onlyIf', 'care', 'ask', 'hands', 'step', 'foot', 'footnote', 'points', 'lastWord', 'faqs', 'pairs'])
@@ -7,7 +7,7 @@ const hidden = new Set(['id', 'claim', 'from'])
 
 /**
  * The talk as Markdown that any slide tool reads: each slide's title and words, and `---` between slides. What layouts and
- * components draw from `decision/` and `evidence/` is left out.
+ * components draw from `src/decision/` and `src/evidence/` is left out.
  * @param head Markdown to begin with, such as a tool's own settings
  */
 export function plainMarkdown(deck: Deck, head = ''): string {

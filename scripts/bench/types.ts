@@ -1,4 +1,4 @@
-import type { Deck } from '../../deck/loadDeck'
+import type { Deck } from '../../src/deck/loadDeck'
 import type { Progress } from '../shared/progress'
 import type { Defer } from '../shared/runCommand'
 

@@ -1,6 +1,6 @@
-import type { Answers } from '../../decision'
-import type { Deck } from '../../deck/loadDeck'
-import { questionIds, questionNames, questions } from '../../decision'
+import type { Answers } from '../../src/decision'
+import type { Deck } from '../../src/deck/loadDeck'
+import { questionIds, questionNames, questions } from '../../src/decision'
 
 /**
  * Puts answers in words, question by question; what is unanswered is left out.

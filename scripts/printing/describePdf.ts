@@ -1,6 +1,6 @@
-import type { Deck } from '../../deck/loadDeck'
+import type { Deck } from '../../src/deck/loadDeck'
 import type { PdfDescription } from './finishPdf'
-import { readSlideText } from '../../deck/readSlideText'
+import { readSlideText } from '../../src/deck/readSlideText'
 import { outlineEntries } from './outlineEntries'
 
 /**

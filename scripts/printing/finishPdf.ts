@@ -1,7 +1,7 @@
 import type { PDFRef } from 'pdf-lib'
 import type { OutlineEntry } from './outlineEntries'
 import { PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { Failure } from '../shared/failure'
 import { sealPdf } from '../shared/seal'
 import { renumberTags } from './renumberTags'

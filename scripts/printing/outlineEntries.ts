@@ -1,4 +1,4 @@
-import { parts } from '../../deck/parts'
+import { parts } from '../../src/deck/parts'
 
 export interface OutlineEntry {
   title: string

@@ -1,4 +1,4 @@
-import { edition } from '../../deck/edition'
+import { edition } from '../../src/deck/edition'
 import { exitCodes, Failure } from '../shared/failure'
 
 /** Sizes of paper that the sheets are made for, as CSS names them. */

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import type { Deck } from '../../deck/loadDeck'
+import type { Deck } from '../../src/deck/loadDeck'
 import type { Printed } from './finishPdf'
 import { describePdf } from './describePdf'
 import { finishPdf } from './finishPdf'

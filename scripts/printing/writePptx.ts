@@ -1,9 +1,9 @@
-import type { Deck } from '../../deck/loadDeck'
+import type { Deck } from '../../src/deck/loadDeck'
 import { Buffer } from 'node:buffer'
 import JSZip from 'jszip'
 import PptxGenJS from 'pptxgenjs'
-import { describeTiming } from '../../deck/describeTiming'
-import { readSlideText } from '../../deck/readSlideText'
+import { describeTiming } from '../../src/deck/describeTiming'
+import { readSlideText } from '../../src/deck/readSlideText'
 import { emptySeal, seal } from '../shared/seal'
 import { slideSize } from './openPrintPage'
 

@@ -2,8 +2,8 @@ import type { Progress } from '../shared/progress'
 import type { Defer } from '../shared/runCommand'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadDeck } from '../../deck/loadDeck'
-import { settings } from '../../deck/settings'
+import { loadDeck } from '../../src/deck/loadDeck'
+import { settings } from '../../src/settings'
 import { printSlides } from '../printing/printSlides'
 import { printWorksheet } from '../printing/printWorksheet'
 import { requireBrowser, startBrowser } from '../printing/startBrowser'
@@ -20,7 +20,7 @@ import { writeReadingPage } from './writeReadingPage'
  */
 export async function addSheets(folder: string, base: string, defer: Defer, progress: Progress, root = projectRoot): Promise<void> {
   const browser = await startBrowser(await requireBrowser(), defer)
-  const server = await serveFolder(folder, { base: base === './' ? '/' : base })
+  const server = await serveFolder(folder, { base: base === './/' ? '/' : base })
   defer(server.close)
   const deck = await loadDeck(root)
   progress.say('Writing the page for reading')

@@ -2,11 +2,11 @@ import type { Browser } from 'playwright'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PurgeCSS } from 'purgecss'
-import { leaveWords } from '../../deck/frameWords'
-import { settings } from '../../deck/settings'
+import { leaveWords } from '../../src/messages'
+import { settings } from '../../src/settings'
 import { openPage } from '../printing/openPage'
 
-/** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (build/pageShell.ts). */
+/** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (setup/vite/pageShell.ts). */
 export const readingPageFile = settings.staticPage
 
 /** It runs nothing, sends nothing and loads only its own fonts. */

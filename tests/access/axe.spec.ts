@@ -1,6 +1,6 @@
 import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright/test'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { askAxe, wcag, withStageAlone } from '../support/axe'
 import { expect, slideShown, test } from '../support/deck'
 import { seeSlides } from '../support/reading'

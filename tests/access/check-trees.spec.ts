@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { resultWords } from '../../decision'
+import { resultWords } from '../../src/decision'
 import { goTo, openAt, readerWith, slide } from '../answers/support'
 import { expect, test } from '../support/deck'
 import { readingShown } from '../support/reading'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { expect, stageSlide, test } from '../support/deck'
 import { holdNeutralPage } from '../support/leaving'
 import { copyOf, isAt, keyState, numberOf, openStop } from '../support/slides'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import type { Exposed } from '../support/accessibilityTree'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { lookAtFocus } from '../slides/focusIn'
 import { accessibilityTree } from '../support/accessibilityTree'
 import { expect, slideShown, stageSlide, test } from '../support/deck'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { everyAnswer } from '../answers/support'
 import { expect, slideShown, stageSlide, test } from '../support/deck'
 import { clicksOf, isAt, numberOf, openStop, talk } from '../support/slides'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { limitAreas, limitsFor, ownActHint } from '../../decision'
+import { limitAreas, limitsFor, ownActHint } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, field, focused, goTo, openAt, readerWith, slide, tabTo } from './support'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import type { Hand } from './support'
-import { clearWords, exampleMark, examples, exampleWords } from '../../decision'
+import { clearWords, exampleMark, examples, exampleWords } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { answerSlides, arrived, box, field, filled, focused, goTo, openAt, readerWith, resultShown, slide, tabTo, visitAll } from './support'

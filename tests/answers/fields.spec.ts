@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { maxText, paperWords } from '../../decision'
-import { fieldWords } from '../../deck/frameWords'
+import { maxText, paperWords } from '../../src/decision'
+import { fieldWords } from '../../src/messages'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, field, goTo, openAt, readerWith, slide, tabTo, textFields } from './support'

@@ -1,4 +1,4 @@
-import { differentlyWords, fiveOptions, mark, motive, orWord, reasons, safety, stand, ties, told, want } from '../../decision'
+import { differentlyWords, fiveOptions, mark, motive, orWord, reasons, safety, stand, ties, told, want } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { talk } from '../support/slides'
 import { goTo, openAt, slide } from './support'

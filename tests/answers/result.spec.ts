@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { cardWords, differentlyNote, fiveOptions, resultWords, ruleIntro, ruleInWords, ruleOutro, safetyCaution } from '../../decision'
+import { cardWords, differentlyNote, fiveOptions, resultWords, ruleIntro, ruleInWords, ruleOutro, safetyCaution } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, box, focused, goTo, openAt, readerWith, resultShown, slide, slideOf, tabTo } from './support'

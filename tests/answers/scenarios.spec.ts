@@ -1,5 +1,5 @@
 import type { Hand } from './support'
-import { clearWords } from '../../decision'
+import { clearWords } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { allReasons, scenarios } from './scenarios'
 import { box, filled, goTo, openAt, readerWith, resultShown, slide } from './support'

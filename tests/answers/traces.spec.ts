@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import type { Hand } from './support'
-import { examples } from '../../decision'
+import { examples } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { answerSlides, arrived, box, everyAnswer, filled, goTo, openAt, readerWith, resultShown, slide, textFields, visitAll } from './support'

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import type { Reader } from './support'
-import { headings, questions, ratingAnswerId, want } from '../../decision'
+import { headings, questions, ratingAnswerId, want } from '../../src/decision'
 import { everyAnswer, textFields } from './support'
 
 /** Nothing else in the deck says this. */

@@ -2,7 +2,7 @@ import type { TestInfo } from 'playwright/test'
 import type { kept } from './traces'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 
 /** What a visit may leave or send, by what the recorder calls it; anything else is a finding. */
 const allowed: Record<string, { as: string, fits: (what: string, origin: string) => boolean }> = {

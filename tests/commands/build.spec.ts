@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'playwright/test'
-import { readSlideText } from '../../deck/readSlideText'
-import * as evidence from '../../evidence'
 import { readProblems } from '../../scripts/shared/buildDeck'
+import { readSlideText } from '../../src/deck/readSlideText'
+import * as evidence from '../../src/evidence'
 import { copyProject } from '../support/copyProject'
 import { test as deckTest } from '../support/deck'
 import { writeAsOurs } from '../support/folders'
@@ -45,7 +45,7 @@ test.describe('with a deck of its own', () => {
   })
 
   test('a claim whose source does not exist fails the build, which names the card', { tag: '@full' }, async () => {
-    await change('evidence/claims.ts', /'lally-2010'/, '\'nobody-1999\'')
+    await change('src/evidence/claims.ts', /'lally-2010'/, '\'nobody-1999\'')
     const { code, err } = await runScript('build.ts', [], { cwd: root })
     expect(code).toBe(1)
     expect(err).toMatch(/^The deck has \d+ problems?:$/m)

@@ -1,11 +1,11 @@
-import type { Asked } from '../../build/closedEndpoints'
+import type { Asked } from '../../setup/vite/closedEndpoints'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { isOpen } from '../../build/closedEndpoints'
+import { isOpen } from '../../setup/vite/closedEndpoints'
 import { expect, test } from '../support/startedDeck'
 
 const tag = '@promise-10'

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { addLimit, emptyAnswers, isBlank, matches, questionIds, questions, rate, ratingAnswerId, reasons, reasonsSummary, safetyValue, toggle, want, wantTotals } from '../../decision'
+import { addLimit, emptyAnswers, isBlank, matches, questionIds, questions, rate, ratingAnswerId, reasons, reasonsSummary, safetyValue, toggle, want, wantTotals } from '../../src/decision'
 
 test('safety ticks mean flag, none, skip or nothing, and a flag always counts', () => {
   for (const id of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'] as const) {

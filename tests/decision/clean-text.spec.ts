@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'playwright/test'
-import { cleanText, cutText, maxText } from '../../decision'
+import { cleanText, cutText, maxText } from '../../src/decision'
 
 const family = '👩‍👩‍👧‍👦'
 const anyText = fc.oneof(

@@ -1,4 +1,4 @@
-import * as decision from '../../decision'
+import * as decision from '../../src/decision'
 
 /** A piece of copy as a reader meets it. */
 export interface Block {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { emptyAnswers, examples, questions, resultFor } from '../../decision'
+import { emptyAnswers, examples, questions, resultFor } from '../../src/decision'
 
 for (const { title, answers, outcome } of examples) {
   test(`the example "${title}" points to ${outcome}`, () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'playwright/test'
 import ts from 'typescript'
 
-const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../../decision')
+const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../../src/decision')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 test('the decision folder holds TypeScript only', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { addLimit, limitAreas, limitInWords, limitsFor, limitStems, removeLimit, startsWithTheOther, writeLimit } from '../../decision'
+import { addLimit, limitAreas, limitInWords, limitsFor, limitStems, removeLimit, startsWithTheOther, writeLimit } from '../../src/decision'
 
 test('"I will" going on with you, they, he or she brings the hint; anything else does not', () => {
   for (const text of ['you stop', 'You', 'they call me', 'he listens', 'She says sorry', '  they’ll see', '“you” must change', 'I will he'])

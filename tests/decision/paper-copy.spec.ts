@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'playwright/test'
-import { cardWords, decide, examples, headings, limitsFor, noteWords, paperCopy, planFor, questions, ruleState } from '../../decision'
+import { cardWords, decide, examples, headings, limitsFor, noteWords, paperCopy, planFor, questions, ruleState } from '../../src/decision'
 import { allStates, answersFor, anyAnswers } from './states'
 
 /** Everything that only the safety step, or "it does not feel safe to", can bring up. */

@@ -1,6 +1,6 @@
-import type { Answers, PlanShape } from '../../decision'
+import type { Answers, PlanShape } from '../../src/decision'
 import { expect, test } from 'playwright/test'
-import { checkInsFor, decide, emptyAnswers, emptyPlan, planFor, planWords, printedPlan, ruleState, socialItems, tieRowsFor, toggleItem } from '../../decision'
+import { checkInsFor, decide, emptyAnswers, emptyPlan, planFor, planWords, printedPlan, ruleState, socialItems, tieRowsFor, toggleItem } from '../../src/decision'
 import { allStates, answersFor } from './states'
 
 const clear: Partial<Answers> = { safety: ['a0'], stand: ['s0'], mark: ['w0'], told: 't-yes', motive: 'm-self' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'playwright/test'
-import { choose, decide, fiveOptions, mark, motive, planFor, reasons, reasonsSummary, resultFor, ruleState, safety, stand, ties, toggle, told } from '../../decision'
+import { choose, decide, fiveOptions, mark, motive, planFor, reasons, reasonsSummary, resultFor, ruleState, safety, stand, ties, toggle, told } from '../../src/decision'
 import { anyAnswers, ticks } from './states'
 
 const flags = safety.options.filter(one => !one.exclusive).map(one => one.id)

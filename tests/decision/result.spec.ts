@@ -1,6 +1,6 @@
-import type { Answers, TieId } from '../../decision'
+import type { Answers, TieId } from '../../src/decision'
 import { expect, test } from 'playwright/test'
-import { blameLine, differentlyNote, emptyAnswers, goingBackLine, resultFor, underSafety, underTold } from '../../decision'
+import { blameLine, differentlyNote, emptyAnswers, goingBackLine, resultFor, underSafety, underTold } from '../../src/decision'
 
 const clear: Partial<Answers> = { safety: ['a0'], stand: ['s0'], mark: ['w0'], told: 't-yes', motive: 'm-self' }
 

@@ -1,6 +1,6 @@
-import type { Outcome, RuleState } from '../../decision'
+import type { Outcome, RuleState } from '../../src/decision'
 import { expect, test } from 'playwright/test'
-import { decide, decidingLine, headings, rule, ruleInWords, ruleState } from '../../decision'
+import { decide, decidingLine, headings, rule, ruleInWords, ruleState } from '../../src/decision'
 import { allStates, answersFor } from './states'
 
 type Predicate = (state: RuleState) => boolean

@@ -1,6 +1,6 @@
-import type { Answers } from '../../decision'
+import type { Answers } from '../../src/decision'
 import { expect, test } from 'playwright/test'
-import { emptyAnswers, limitsFor, planFor, reasons, reasonsSummary, resultFor, safety, toggle } from '../../decision'
+import { emptyAnswers, limitsFor, planFor, reasons, reasonsSummary, resultFor, safety, toggle } from '../../src/decision'
 
 const noneOfAll = { safety: ['a0'], stand: ['s0'], mark: ['w0'] } as const
 const stepBack = answers({ safety: ['a9'], stand: ['s0'], mark: ['w0'], told: 't-yes', motive: 'm-self' })

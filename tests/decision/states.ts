@@ -1,6 +1,6 @@
-import type { Answers, MarkMatch, MotiveValue, RuleState, SafetyValue, StandMatch, ToldValue } from '../../decision'
+import type { Answers, MarkMatch, MotiveValue, RuleState, SafetyValue, StandMatch, ToldValue } from '../../src/decision'
 import fc from 'fast-check'
-import { addLimit, emptyAnswers, fiveOptions, mark, motive, reasons, safety, stand, ties, toggle, told, writeLimit } from '../../decision'
+import { addLimit, emptyAnswers, fiveOptions, mark, motive, reasons, safety, stand, ties, toggle, told, writeLimit } from '../../src/decision'
 
 const safeties: SafetyValue[] = [null, 'flag', 'none', 'skip']
 const tolds: ToldValue[] = [null, 'yes', 'ignored', 'no', 'unsafe']

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'playwright/test'
-import { maxText, typeInto, wholeNumber } from '../../decision'
+import { maxText, typeInto, wholeNumber } from '../../src/decision'
 
 const full = 'abcdefghij'.repeat(28)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { fiveOptions, optionFields } from '../../decision'
+import { fiveOptions, optionFields } from '../../src/decision'
 import { allBlocks, cardBlocks, sentencesOf, wordsOf } from './copy'
 
 test('every card and note has at most 35 words', () => {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { boxWords, figureWords, layoutWords, leaveWords, onPaperWords, troubleWords, wayWords } from '../../deck/frameWords'
-import { readSlideText } from '../../deck/readSlideText'
 import { guideWords } from '../../scripts/printing/guideWords'
 import { projectRoot } from '../../scripts/shared/projectRoot'
+import { readSlideText } from '../../src/deck/readSlideText'
+import { boxWords, figureWords, layoutWords, leaveWords, onPaperWords, troubleWords, wayWords } from '../../src/messages'
 import { allBlocks, sentencesOf, wordsOf } from '../decision/copy'
 import { talk } from '../support/slides'
 

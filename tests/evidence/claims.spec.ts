@@ -1,7 +1,7 @@
-import type { ClaimId } from '../../evidence'
+import type { ClaimId } from '../../src/evidence'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
-import { claimIds, claims, getClaim, sayVerdict, verdictMeanings } from '../../evidence'
+import { claimIds, claims, getClaim, sayVerdict, verdictMeanings } from '../../src/evidence'
 
 const root = new URL('../../', import.meta.url)
 const texts = ['README.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'deck', 'decision', 'evidence', 'pages'].flatMap(path => path.endsWith('.md')

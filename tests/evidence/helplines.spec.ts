@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { settings } from '../../deck/settings'
-import { billNote, crisisLines, emergencyNumbers, EU, helplines, helpWords, isStale, monthOfMost, safeDeviceNote } from '../../evidence'
+import { billNote, crisisLines, emergencyNumbers, EU, helplines, helpWords, isStale, monthOfMost, safeDeviceNote } from '../../src/evidence'
+import { settings } from '../../src/settings'
 
 // The numbers themselves are checked by validateEvidence, printed against dialled; who adds a line edits nothing here.
 

@@ -13,7 +13,7 @@ import {
   shortCite,
   sourceHref,
   sources,
-} from '../../evidence'
+} from '../../src/evidence'
 
 test('no two sources share a DOI', () => {
   const dois = sources.flatMap(source => source.doi ?? [])
@@ -94,7 +94,7 @@ const doNotUse = [
 
 for (const [name, figure] of doNotUse) {
   test(`the unconfirmed figure "${name}" is nowhere in the evidence`, () => {
-    const folder = fileURLToPath(new URL('../../evidence/', import.meta.url))
+    const folder = fileURLToPath(new URL('../../src/evidence/', import.meta.url))
     const files = readdirSync(folder).map(file => readFileSync(`${folder}${file}`, 'utf8'))
     const data = JSON.stringify({
       claims,

@@ -1,6 +1,6 @@
-import type { Claim, Evidence, Fact, Helpline, PlacedNumber, Source } from '../../evidence'
+import type { Claim, Evidence, Fact, Helpline, PlacedNumber, Source } from '../../src/evidence'
 import { expect, test } from 'playwright/test'
-import { claimIds, claims, crisisLines, emergencyNumbers, facts, helplines, sources, validateEvidence, wordLimits } from '../../evidence'
+import { claimIds, claims, crisisLines, emergencyNumbers, facts, helplines, sources, validateEvidence, wordLimits } from '../../src/evidence'
 
 interface Draft { claims: Claim[], sources: Source[], helplines: Helpline[], facts: Fact[], placedNumbers: PlacedNumber[] }
 

@@ -5,10 +5,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { settings } from '../../deck/settings'
 import { listen } from '../../scripts/shared/ports'
 import { projectRoot } from '../../scripts/shared/projectRoot'
 import { emptySeal, seal } from '../../scripts/shared/seal'
+import { settings } from '../../src/settings'
 import { runScript, startScript } from '../support/runScript'
 
 const lastGood = Buffer.from(seal(Buffer.from(`%PDF the last good one\n%${emptySeal}`))).toString()

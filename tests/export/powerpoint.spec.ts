@@ -1,4 +1,4 @@
-import type { Deck } from '../../deck/loadDeck'
+import type { Deck } from '../../src/deck/loadDeck'
 import JSZip from 'jszip'
 import { expect, test } from 'playwright/test'
 import { writePptx } from '../../scripts/printing/writePptx'

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { gzipSync } from 'node:zlib'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { expect, test } from '../support/deck'
 
 const folder = () => process.env.DECK_FOLDER!

@@ -1,4 +1,4 @@
-import { crisisLines, emergencyNumbers, guessRegion, helplines, helpRegions, linesFor, worldLines } from '../../evidence'
+import { crisisLines, emergencyNumbers, guessRegion, helplines, helpRegions, linesFor, worldLines } from '../../src/evidence'
 import { fitLimits, misfits } from '../slides/fit'
 import { expect, openSlide, test } from '../support/deck'
 import { talk } from '../support/slides'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { expect, goInDeck, openSlide, slideShown, test } from '../support/deck'
 import { expectOnTop, hasLeft, historyOf, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
 import { copyOf, numberOf, talk } from '../support/slides'

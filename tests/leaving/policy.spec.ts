@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { contentSecurityPolicy, slashScript } from '../../build/pageShell'
+import { contentSecurityPolicy, slashScript } from '../../setup/vite/pageShell'
 import { expect, openSlide, test } from '../support/deck'
 
 test('the built page brings its policy along: own files only, nothing sent, no referrer', async ({ page }) => {

@@ -1,6 +1,6 @@
-import type { KeyPress } from '../../leaving/shiftThrice'
+import type { KeyPress } from '../../src/leaving/shiftThrice'
 import { expect, test } from 'playwright/test'
-import { countShift } from '../../leaving/shiftThrice'
+import { countShift } from '../../src/leaving/shiftThrice'
 
 type Counter = ReturnType<typeof countShift>
 

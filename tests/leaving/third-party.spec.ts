@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { thirdPartyFile } from '../../build/listShipped'
+import { thirdPartyFile } from '../../setup/vite/listShipped'
 import { expect, test } from '../support/deck'
 
 test('THIRD-PARTY.md names every package in the build, with its licence', async ({ deckUrl }) => {

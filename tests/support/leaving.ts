@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { Buffer } from 'node:buffer'
-import { settings } from '../../deck/settings'
+import { settings } from '../../src/settings'
 import { expect } from './deck'
 
 /** The page before the deck: there a visit begins, and there Back leads after leaving. */

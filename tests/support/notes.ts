@@ -1,4 +1,4 @@
-import * as evidence from '../../evidence'
+import * as evidence from '../../src/evidence'
 import { talk } from './slides'
 
 /** Stretches of plain letters, long enough to be found nowhere else, whatever a build does to quotes and dashes. */

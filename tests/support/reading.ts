@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { wayWords } from '../../deck/frameWords'
+import { wayWords } from '../../src/messages'
 import { expect, goInDeck } from './deck'
 import { numberOf } from './slides'
 

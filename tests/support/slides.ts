@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
-import { loadDeck } from '../../deck/loadDeck'
 import { projectRoot } from '../../scripts/shared/projectRoot'
+import { loadDeck } from '../../src/deck/loadDeck'
 import { expect, goInDeck } from './deck'
 
 /** The talk as its Markdown has it, in running order. */

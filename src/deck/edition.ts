@@ -1,5 +1,5 @@
-import packageJson from '../package.json' with { type: 'json' }
-import { settings } from './settings'
+import packageJson from '../../package.json' with { type: 'json' }
+import { settings } from '../settings'
 
 function write(isoDate: string, how: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(settings.datesAsIn, { ...how, timeZone: 'UTC' }).format(new Date(isoDate))

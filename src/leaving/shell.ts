@@ -1,5 +1,5 @@
-import { leaveWords } from '../deck/frameWords'
-import { settings } from '../deck/settings'
+import { leaveWords } from '../messages'
+import { settings } from '../settings'
 
 /** What stands in the page itself, before the deck: the skip link, the way out, and what Shift has to say. */
 export const shell: { tag: string, attrs: Record<string, string | boolean>, children?: string }[] = [

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Of the project's package.json only the version goes into the deck (deck/edition.ts), not the list of its tools. */
+/** Of the project's package.json only the version goes into the deck (src/deck/edition.ts), not the list of its tools. */
 export function versionOnly(): Plugin {
   let manifest = ''
   return {

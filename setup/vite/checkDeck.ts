@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 import process from 'node:process'
-import { loadDeck } from '../deck/loadDeck'
-import { validateDeck } from '../deck/validateDeck'
-import { claims, crisisLines, emergencyNumbers, facts, helplines, sourceGroups, sources, validateEvidence } from '../evidence'
+import { loadDeck } from '../../src/deck/loadDeck'
+import { validateDeck } from '../../src/deck/validateDeck'
+import { claims, crisisLines, emergencyNumbers, facts, helplines, sourceGroups, sources, validateEvidence } from '../../src/evidence'
 
 /**
  * Stops a build whose words, evidence and layouts do not fit together; warns while writing.

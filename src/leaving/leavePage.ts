@@ -1,5 +1,5 @@
-import { leaveWords } from '../deck/frameWords'
-import { settings } from '../deck/settings'
+import { leaveWords } from '../messages'
+import { settings } from '../settings'
 import { countShift, shiftRule } from './shiftThrice'
 import { wipeStorage } from './wipe'
 

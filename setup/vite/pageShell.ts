@@ -2,10 +2,10 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { wayWords } from '../deck/frameWords'
-import { loadDeck } from '../deck/loadDeck'
-import { settings } from '../deck/settings'
-import { shell } from '../leaving/shell'
+import { loadDeck } from '../../src/deck/loadDeck'
+import { shell } from '../../src/leaving/shell'
+import { wayWords } from '../../src/messages'
+import { settings } from '../../src/settings'
 import { closeEndpoints } from './closedEndpoints'
 
 /**
@@ -28,14 +28,14 @@ export const contentSecurityPolicy = [
   'form-action \'none\'',
 ].join('; ')
 
-const iconFile = new URL('../public/favicon.svg', import.meta.url)
+const iconFile = new URL('../../public/favicon.svg', import.meta.url)
 
 /** The deck's icon within the page itself: Chromium fetches one that lies beside it anew with every slide. */
 function withIconInside(html: string): string {
   return html.replace(/(<link rel="icon" href=")favicon\.svg(?=")/, (_, start) => `${start}data:image/svg+xml,${encodeURIComponent(readFileSync(iconFile, 'utf8').trim())}`)
 }
 
-const leavingScript = fileURLToPath(new URL('../leaving/start.ts', import.meta.url))
+const leavingScript = fileURLToPath(new URL('../../src/leaving/start.ts', import.meta.url))
 /** Not below assets/: hosts let browsers keep what lies there, and this one's name stays when the file changes. */
 const leavingFile = 'leaving.js'
 /** Marks a module as a copy for the way out, beside the one that the deck's program uses. */
@@ -138,7 +138,7 @@ export function pageShell(): Plugin {
             ...head,
             ...building ? [withoutScript, ...untilDeck, ...await firstWords(root)] : [],
             ...shell.map((element): HtmlTagDescriptor => ({ ...element, injectTo: 'body-prepend' })),
-            { tag: 'script', attrs: { type: 'module', src: building ? `${base}${leavingFile}` : '/leaving/start.ts' }, injectTo: 'head-prepend' },
+            { tag: 'script', attrs: { type: 'module', src: building ? `${base}${leavingFile}` : '/src/leaving/start.ts' }, injectTo: 'head-prepend' },
           ],
         }
       },

@@ -25,7 +25,7 @@ const leftOut: LeftOut[] = [
   { module: 'markdown-it-github-alerts/styles/github-base.css', instead: '' },
   // The reader of slides in YAML and Markdown, of which the deck in the browser needs one function.
   { module: '@slidev/parser/dist/core.mjs', instead: 'export { parseRangeString } from \'@slidev/parser/utils\'' },
-  // `v-mark`, `v-drag` and `v-motion`, which no slide may have (deck/validateDeck.ts).
+  // `v-mark`, `v-drag` and `v-motion`, which no slide may have (src/deck/validateDeck.ts).
   { module: '@slidev/client/modules/v-mark.ts', instead: directive('createVMarkDirective') },
   { module: '@slidev/client/modules/v-drag.ts', instead: directive('createVDragDirective') },
   { module: '@slidev/client/modules/v-motion.ts', instead: directive('createVMotionDirectives') },
@@ -70,7 +70,7 @@ export function leaveOut(): Plugin {
     buildEnd(error) {
       const missing = leftOut.filter(one => !met.has(one)).map(({ module }) => module)
       if (!error && missing.length)
-        this.error(`leave-out: nothing asks for ${missing.join(', ')} any more; take that out of build/leaveOut.ts, and look whether its successor can be left out.`)
+        this.error(`leave-out: nothing asks for ${missing.join(', ')} any more; take that out of setup/vite/leaveOut.ts, and look whether its successor can be left out.`)
     },
   }
 }

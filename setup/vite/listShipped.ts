@@ -45,7 +45,7 @@ export function listShipped(): Plugin {
         source: [
           '# Work of others in the public build',
           '',
-          'Every package of which something is in `dist/`, listed when the deck is built (build/listShipped.ts).',
+          'Every package of which something is in `dist/`, listed when the deck is built (setup/vite/listShipped.ts).',
           '`npm run third-party` brings this page up to date.',
           '',
           '| Package | Version | Licence | Copyright |',

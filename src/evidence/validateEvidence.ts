@@ -43,7 +43,7 @@ function claimProblems({ claims, sources }: Evidence): string[] {
   for (const claim of claims) {
     const card = `Claim ${claim.id}`
     if (!known.has(claim.id)) {
-      problems.push(`${card}: is not in evidence/claimIds.ts.`)
+      problems.push(`${card}: is not in src/evidence/claimIds.ts.`)
     }
     else {
       if (claim.part !== partOf(claim.id))
@@ -100,7 +100,7 @@ function helplineProblems({ helplines }: Evidence): string[] {
       problems.push(`${card}: has no region.`)
     const hidden = line.region.filter(country => country !== 'world' && !helpRegions.some(({ covers }) => covers.includes(country)))
     if (hidden.length)
-      problems.push(`${card}: nobody can choose ${hidden.join(', ')} on the Help slide. Add it to helpRegions in evidence/helpRegions.ts.`)
+      problems.push(`${card}: nobody can choose ${hidden.join(', ')} on the Help slide. Add it to helpRegions in src/evidence/helpRegions.ts.`)
     if (line.contacts.length === 0)
       problems.push(`${card}: has no contact.`)
     for (const contact of line.contacts) {

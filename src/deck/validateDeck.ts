@@ -50,7 +50,7 @@ export function validateSlide(slide: SlideSource): string[] {
     problems.push(`<${strange[0]}> has no place in this layout`)
   const [directive] = slide.content.match(/\bv-(?:mark|drag|motion)\b/) ?? []
   if (directive)
-    problems.push(`${directive} is left out of the build (build/leaveOut.ts)`)
+    problems.push(`${directive} is left out of the build (setup/vite/leaveOut.ts)`)
   if (rule.needsComponent && !text.components.some(component => rule.components?.includes(component)))
     problems.push(`needs one of <${rule.components!.join('>, <')}>`)
   if (slide.note !== undefined && countWords(slide.note) < 10)
@@ -87,7 +87,7 @@ export function validateDeck(slides: SlideSource[], claimIds: readonly string[],
   const shown = slides.flatMap(slide => claimsOn(slide.frontmatter).map(claim => ({ claim, no: slide.no })))
   for (const { claim, no } of shown) {
     if (!claimIds.includes(claim))
-      problems.push(`Slide ${no}: the claim "${claim}" has no card in evidence/claims.ts.`)
+      problems.push(`Slide ${no}: the claim "${claim}" has no card in src/evidence/claims.ts.`)
   }
   for (const claim of claimIds) {
     const places = shown.filter(place => place.claim === claim)

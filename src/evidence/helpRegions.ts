@@ -48,7 +48,7 @@ export function guessRegion(languages: readonly string[]): string {
   return 'world'
 }
 
-/** The lines of one region, in the order of evidence/helplines.ts; none for `world`, whose lines always show. */
+/** The lines of one region, in the order of src/evidence/helplines.ts; none for `world`, whose lines always show. */
 export function linesFor(regionId: string): readonly Helpline[] {
   const covers = helpRegions.find(region => region.id === regionId)?.covers ?? []
   return helplines.filter(line => line.region.some(country => covers.includes(country)))

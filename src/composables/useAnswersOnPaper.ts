@@ -38,7 +38,7 @@ export function useAnswersOnPaper() {
     printing,
     cameToNothing,
     stop,
-    /** Opens the browser's print dialog with the reader's answers in place of the page; `withSafety` as in decision/paperCopy.ts. */
+    /** Opens the browser's print dialog with the reader's answers in place of the page; `withSafety` as in src/decision/paperCopy.ts. */
     async print(withSafety: boolean): Promise<void> {
       stop()
       cameToNothing.value = true

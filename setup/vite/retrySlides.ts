@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
 
-const retryImport = fileURLToPath(new URL('../resilience/retryImport.ts', import.meta.url))
+const retryImport = fileURLToPath(new URL('../../src/resilience/retryImport.ts', import.meta.url))
 
 /** How many slides share a file in the build: a file for each would be as many requests, of next to nothing each. */
 const slidesInFile = 8
@@ -49,7 +49,7 @@ export function retrySlides(): Plugin {
         return
       count = [...code.matchAll(imports)].length
       if (!count)
-        this.error('retry-slides: Slidev no longer loads slides the way this plugin knows; see build/retrySlides.ts.')
+        this.error('retry-slides: Slidev no longer loads slides the way this plugin knows; see setup/vite/retrySlides.ts.')
       const load = (no: number) => isBuild
         ? `import('/slides-${fileOf(no).first}').then(({ slide${no} }) => slide${no})`
         : `import('/@slidev/slides/${no}/md')`

@@ -63,7 +63,7 @@ function dropLimit(id: number): void {
   change({ limits: removeLimit(answers.value.limits, id) })
 }
 
-/** Changes part of the plan; text in it is cut and cleaned as decision/cleanText.ts says. */
+/** Changes part of the plan; text in it is cut and cleaned as src/decision/cleanText.ts says. */
 function setPlan(patch: Partial<PlanAnswers>): void {
   change({ plan: { ...answers.value.plan, ...patch } })
 }

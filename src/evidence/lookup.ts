@@ -14,7 +14,7 @@ const sourceById = new Map<string, Source>(sources.map(source => [source.id, sou
 export function getClaim(id: ClaimId | (string & {})): Claim {
   const claim = claimById.get(id)
   if (!claim)
-    throw new Error(`No evidence card has the id "${id}" (see evidence/claims.ts).`)
+    throw new Error(`No evidence card has the id "${id}" (see src/evidence/claims.ts).`)
   return claim
 }
 
@@ -27,6 +27,6 @@ export function getClaim(id: ClaimId | (string & {})): Claim {
 export function getSource(id: SourceId): Source {
   const source = sourceById.get(id)
   if (!source)
-    throw new Error(`No source has the id "${id}" (see evidence/sources.ts).`)
+    throw new Error(`No source has the id "${id}" (see src/evidence/sources.ts).`)
   return source
 }

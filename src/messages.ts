@@ -1,6 +1,6 @@
 /*
  * The words around the talk: what its buttons, places and states are called. The talk's own words stand in pages/, those
- * of checks, results and plans in decision/, those of evidence and help in evidence/.
+ * of checks, results and plans in src/decision/, those of evidence and help in src/evidence/.
  */
 
 /** The way out, which stands in the page itself; `again` says how many presses of Shift are still missing. */
