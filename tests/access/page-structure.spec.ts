@@ -271,7 +271,8 @@ for (const [width, height] of [[768, 1024]] as const) {
       for (const look of found.wrong)
         wrong[`${no}: ${look.control}`] = look.wrong
     }
-    expect(count).toBeGreaterThan(talk.length * 3)
+    // In a window held upright the way on stands below the slide.
+    expect(count).toBeGreaterThan(talk.length)
     expect(wrong).toEqual({})
   })
 }

@@ -64,7 +64,8 @@ test.describe('on a network that keeps back the file of one slide', () => {
   })
 
   test('nothing is printed when it never comes', { tag: '@full' }, async ({ browser }) => {
-    await expect(open(browser, (_, route) => route.abort())).rejects.toThrow(/^Slide 17 did not load\. /)
+    const firstLost = talk.find(({ no }) => scriptOf(no) === scriptOf(slow))!.no
+    await expect(open(browser, (_, route) => route.abort())).rejects.toThrow(new RegExp(`^Slide ${firstLost} did not load\\. `))
   })
 })
 

@@ -20,7 +20,9 @@ export function lookAtFocus(): Focus | null {
     wrong.push(`lies outside the window: ${[box.left, box.top, box.right, box.bottom].map(Math.round)}`)
 
   // What lies over it: anything fixed or sticky that it does not stand in itself.
-  for (const [x, y] of [0.02, 0.25, 0.5, 0.75, 0.98].flatMap(x => [0.02, 0.5, 0.98].map(y => [box.left + box.width * x, box.top + box.height * y] as const))) {
+  // The way out has round ends, beside which one sees the bar that it stands in.
+  const isRound = control.hasAttribute('data-exit')
+  for (const [x, y] of (isRound ? [0.1, 0.5, 0.9] : [0.02, 0.25, 0.5, 0.75, 0.98]).flatMap(x => (isRound ? [0.5] : [0.02, 0.5, 0.98]).map(y => [box.left + box.width * x, box.top + box.height * y] as const))) {
     for (let over = document.elementFromPoint(x, y); over; over = over.parentElement) {
       if (['fixed', 'sticky'].includes(getComputedStyle(over).position) && !over.contains(control)) {
         wrong.push(`lies under ${over.className || over.id}`)
