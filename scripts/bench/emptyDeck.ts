@@ -28,7 +28,7 @@ export async function buildEmptyDeck({ folder, defer }: Bench): Promise<string> 
   // A package of its own: Vite keeps its cache here then, and not with the project's.
   await writeFile(join(root, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
   await writeFile(join(root, 'slides.md'), slides)
-  const build = runProgram('slidev', ['build', '--base', './/'], defer, { root })
+  const build = runProgram('slidev', ['build', '--base', './'], defer, { root })
   if (await build.done !== 0)
     throw new Failure('Slidev could not build an empty deck')
   return join(root, 'dist')

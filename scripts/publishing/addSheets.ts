@@ -20,7 +20,7 @@ import { writeReadingPage } from './writeReadingPage'
  */
 export async function addSheets(folder: string, base: string, defer: Defer, progress: Progress, root = projectRoot): Promise<void> {
   const browser = await startBrowser(await requireBrowser(), defer)
-  const server = await serveFolder(folder, { base: base === './/' ? '/' : base })
+  const server = await serveFolder(folder, { base: base === './' ? '/' : base })
   defer(server.close)
   const deck = await loadDeck(root)
   progress.say('Writing the page for reading')

@@ -26,8 +26,8 @@ export interface BuildOptions {
  * @returns the full path of the folder
  * @throws {Failure} with every problem of the deck on a line of its own, or the build's own error
  */
-export async function buildDeck(defer: Defer, progress: Progress, { base = './/', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
-  if (base !== './/' && !/^\/(?:[^?#]*\/)?$/.test(base))
+export async function buildDeck(defer: Defer, progress: Progress, { base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
+  if (base !== './' && !/^\/(?:[^?#]*\/)?$/.test(base))
     throw new Failure(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
   const target = resolve(root, out)
   const source = sources.find(name => isWithin(join(root, name), target))

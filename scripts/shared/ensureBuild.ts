@@ -22,6 +22,6 @@ export async function ensureBuild(defer: Defer, progress: Progress): Promise<{ f
 
 /** The path below which a build expects to be served, by its own index.html: `/` when it fits anywhere. */
 export function readBase(html: string): string {
-  const path = /src="([^"]*)assets\//.exec(html)?.[1] ?? './/'
+  const path = /src="([^"]*)assets\//.exec(html)?.[1] ?? './'
   return path.startsWith('/') ? path : '/'
 }

@@ -25,11 +25,11 @@ export type OptionValues<Options extends Record<string, OptionRule>> = {
  * Reads a command's options.
  * @param rule the options it knows; `--help` is always one of them
  * @param args the words after the command
- * @returns the values given, and the word (the first when none was); `help` holds the text to show when it was asked for
+ * @returns the values given, and the words (the first of all when none was); `help` holds the text to show when it was asked for
  * @throws {Failure} for anything the command does not know, or a value that is missing
  */
-export function readOptions<const Options extends Record<string, OptionRule>, Word extends string = never>(rule: CommandRule<Options, Word>, args: string[]): { values: OptionValues<Options>, word: Word, help?: string } {
-  const words = Object.keys(rule.words ?? {}) as Word[]
+export function readOptions<const Options extends Record<string, OptionRule>, Word extends string = never>(rule: CommandRule<Options, Word>, args: string[]): { values: OptionValues<Options>, words: Word[], help?: string } {
+  const knownWords = Object.keys(rule.words ?? {}) as Word[]
   const known: Record<string, OptionRule> = { ...rule.options, help: { says: 'shows this text' } }
   const { tokens } = parseArgs({
     args,
@@ -38,17 +38,15 @@ export function readOptions<const Options extends Record<string, OptionRule>, Wo
     options: Object.fromEntries(Object.entries(known).map(([name, option]) => [name, { type: option.value ? 'string' : 'boolean' } as const])),
   })
   const values: Record<string, string | boolean> = {}
-  let word: Word | undefined
+  const words = new Set<Word>()
   for (const token of tokens) {
     if (token.kind === 'option-terminator')
       continue
     if (token.kind === 'positional') {
-      const known = words.find(known => known === token.value)
+      const known = knownWords.find(known => known === token.value)
       if (!known)
         throw refuse(rule.name, `Unknown word "${token.value}".`)
-      if (word)
-        throw refuse(rule.name, `Name one of ${words.join(', ')}, not several.`)
-      word = known
+      words.add(known)
       continue
     }
     const option = known[token.name]
@@ -60,7 +58,7 @@ export function readOptions<const Options extends Record<string, OptionRule>, Wo
       throw refuse(rule.name, `${token.rawName} takes no value.`)
     values[token.name] = token.value ?? true
   }
-  return { values: values as OptionValues<Options>, word: word ?? words[0]!, ...(values.help && { help: helpText(rule.name, rule.says, rule.words ?? {}, known) }) }
+  return { values: values as OptionValues<Options>, words: words.size ? [...words] : knownWords.slice(0, 1), ...(values.help && { help: helpText(rule.name, rule.says, rule.words ?? {}, known) }) }
 }
 
 function refuse(command: string, message: string): Failure {

@@ -259,11 +259,11 @@ test('what makes a file known as this deck’s own leaves it whole', async ({ pa
 
 const commands: [script: string, args: string[], makes: 'folder' | 'file'][] = [
   ['build.ts', ['--out'], 'folder'],
-  ['exportPng.ts', ['--output'], 'folder'],
+  ['export.ts', ['png', '--output'], 'folder'],
   ['contactSheets.ts', ['--output'], 'folder'],
   ['export.ts', ['--output'], 'file'],
   ['export.ts', ['all', '--output'], 'folder'],
-  ['exportPptx.ts', ['--output'], 'file'],
+  ['export.ts', ['pptx', '--output'], 'file'],
 ]
 
 for (const [script, args, makes] of commands) {

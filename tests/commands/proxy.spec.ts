@@ -61,7 +61,7 @@ test('what a command starts asks this computer without the proxy, and others as 
 
 test('an export behind a proxy that answers nobody is the same', { tag: '@full' }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'proxy-'))
-  const run = await runScript('exportPng.ts', ['--output', join(folder, 'png'), '--range', '1'], { env: deadProxy })
+  const run = await runScript('export.ts', ['png', '--output', join(folder, 'png'), '--range', '1'], { env: deadProxy })
   expect(run, run.err).toMatchObject({ code: 0 })
   expect((await readdir(join(folder, 'png'))).filter(name => name.endsWith('.png'))).toHaveLength(1)
   await rm(folder, { recursive: true })

@@ -155,7 +155,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a mark of Slidev\'s that the build leaves out',
     spoil: on('about', slide => slide.content = slide.content.replace(/(\w+)\.$/m, '<b v-mark>$1</b>.')),
-    says: [named('about', 'text', 'v-mark is left out of the build (build/leaveOut.ts)')],
+    says: [named('about', 'text', 'v-mark is left out of the build (setup/vite/leaveOut.ts)')],
   },
   {
     what: 'a component nobody knows',
@@ -208,7 +208,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a claim that has no card',
     spoil: on('premise', ({ frontmatter }) => (frontmatter.claims as string[]).push('premise-4')),
-    says: [`Slide ${numberOf('premise')}: the claim "premise-4" has no card in evidence/claims.ts.`],
+    says: [`Slide ${numberOf('premise')}: the claim "premise-4" has no card in src/evidence/claims.ts.`],
   },
   {
     what: 'a claim that stands on two slides',
@@ -267,7 +267,7 @@ test('the build stops when the evidence has a claim that no slide shows', () => 
 })
 
 test('the build stops when a claim on a slide has lost its card', () => {
-  expect(problemsAfter(() => {}, claimIds.filter(id => id !== 'reason-7'))).toEqual([`Slide ${numberOf('reason-7')}: the claim "reason-7" has no card in evidence/claims.ts.`])
+  expect(problemsAfter(() => {}, claimIds.filter(id => id !== 'reason-7'))).toEqual([`Slide ${numberOf('reason-7')}: the claim "reason-7" has no card in src/evidence/claims.ts.`])
 })
 
 test('the build stops when the sources have a group more than the slides', () => {

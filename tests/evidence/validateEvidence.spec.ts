@@ -27,7 +27,7 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
       id: 'reason-12' as Claim['id'],
       code: 'R12',
     }),
-    lines: ['Claim reason-12: is not in evidence/claimIds.ts.'],
+    lines: ['Claim reason-12: is not in src/evidence/claimIds.ts.'],
   },
   {
     what: 'a missing claim',
@@ -183,7 +183,7 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
   {
     what: 'a helpline of a country that nobody can choose',
     spoilt: data => spoil(find(data.helplines, 'gb-men'), { region: ['ZZ'] }),
-    lines: ['Helpline gb-men: nobody can choose ZZ on the Help slide. Add it to helpRegions in evidence/helpRegions.ts.'],
+    lines: ['Helpline gb-men: nobody can choose ZZ on the Help slide. Add it to helpRegions in src/evidence/helpRegions.ts.'],
   },
   {
     what: 'a helpline without a region',

@@ -29,10 +29,10 @@ async function sizeOf(path: string) {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
-test('export:png writes a picture of each slide, numbered and named; the next ones replace them, in the asked range, scheme and size', async () => {
+test('export png writes a picture of each slide, numbered and named; the next ones replace them, in the asked range, scheme and size', async () => {
   const target = join(folder, 'png')
   const slides = talk.slice(0, 2)
-  const run = await runScript('exportPng.ts', ['--output', target, '--range', '1-2'])
+  const run = await runScript('export.ts', ['png', '--output', target, '--range', '1-2'])
   expect(run, run.err).toMatchObject({ code: 0 })
   const names = slides.map(({ no, frontmatter }) => `${String(no).padStart(2, '0')}-${frontmatter.id}.png`)
   expect(await pictures(target)).toEqual(names)
@@ -43,16 +43,16 @@ test('export:png writes a picture of each slide, numbered and named; the next on
   if (!process.env.TEST_FULL)
     return
   const light = await readFile(join(target, '02-before.png'), 'base64')
-  const next = await runScript('exportPng.ts', ['--output', target, '--range', '2', '--dark', '--scale', '2'])
+  const next = await runScript('export.ts', ['png', '--output', target, '--range', '2', '--dark', '--scale', '2'])
   expect(next.out).toContain('png: 1 picture,')
   expect(await pictures(target)).toEqual(['02-before.png'])
   expect(await sizeOf(join(target, '02-before.png'))).toEqual([2560, 1440])
   expect(await readFile(join(target, '02-before.png'), 'base64')).not.toBe(light)
 })
 
-test('export:pptx writes a PowerPoint file of the asked slides, with the words of each for a screen reader, and its notes', { tag: '@full' }, async () => {
+test('export pptx writes a PowerPoint file of the asked slides, with the words of each for a screen reader, and its notes', { tag: '@full' }, async () => {
   const path = join(folder, 'deck.pptx')
-  const run = await runScript('exportPptx.ts', ['--output', path, '--range', '1-2'])
+  const run = await runScript('export.ts', ['pptx', '--output', path, '--range', '1-2'])
   expect(run, run.err).toMatchObject({ code: 0 })
   const bytes = await readFile(path)
   // A zip's directory names its files in plain text.
@@ -69,11 +69,11 @@ test('export:pptx writes a PowerPoint file of the asked slides, with the words o
   expect(await readdir(folder)).toEqual(['deck.pptx'])
 })
 
-test('export:pptx keeps the older file when it cannot work', { tag: '@full' }, async () => {
+test('export pptx keeps the older file when it cannot work', { tag: '@full' }, async () => {
   const path = join(folder, 'deck.pptx')
   const lastGood = Buffer.from(seal(Buffer.from(`last good ${emptySeal}`))).toString()
   await writeFile(path, lastGood)
-  const { code, err } = await runScript('exportPptx.ts', ['--output', path, '--range', '1'], { env: { CHROME_PATH: path } })
+  const { code, err } = await runScript('export.ts', ['pptx', '--output', path, '--range', '1'], { env: { CHROME_PATH: path } })
   expect(code).toBe(1)
   expect(err.trim().split('\n')).toHaveLength(1)
   expect(await readFile(path, 'utf8')).toBe(lastGood)

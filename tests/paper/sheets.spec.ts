@@ -29,14 +29,14 @@ let guide: Pdf
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sheets-'))
-  said = await runScript('export.ts', ['all', '--output', join(folder, 'one')])
+  said = await runScript('export.ts', ['slides', 'worksheet', 'guide', '--output', join(folder, 'one')])
   worksheet = await readPdf(join(folder, 'one', 'worksheet.pdf'))
   guide = await readPdf(join(folder, 'one', 'guide.pdf'))
 })
 
 test.afterAll(() => rm(folder, { recursive: true }))
 
-test('"all" writes the three, each with its pages, size and seconds', () => {
+test('several are written in one go, each with its pages, size and seconds', () => {
   const lines = said.out.trim().split('\n')
   expect(lines).toHaveLength(3)
   for (const [index, name] of files.entries())
@@ -58,14 +58,14 @@ test('--paper letter prints on Letter, A4 is what one gets without it; the same 
 
 test('the same deck gives the same three files, byte for byte, taken from the build or printed anew by the same browser', { tag: '@full' }, async () => {
   // A port is for printing: with one, nothing is taken from the build.
-  await runScript('export.ts', ['all', '--port', String(await freePort()), '--output', join(folder, 'two')])
+  await runScript('export.ts', ['slides', 'worksheet', 'guide', '--port', String(await freePort()), '--output', join(folder, 'two')])
   for (const name of files)
     expect(Buffer.compare(await readFile(join(folder, 'one', name)), await readFile(join(folder, 'two', name))), name).toBe(0)
 })
 
 test('what is no use for a sheet is refused in one line that says what to do', async () => {
   const run = await runScript('export.ts', ['worksheet', '--range', '1-3'])
-  expect(run).toMatchObject({ code: 2, out: '', err: '--range is for slides, not for the worksheet. Leave it out.\n' })
+  expect(run).toMatchObject({ code: 2, out: '', err: '--range is for slides, png, pptx, not for worksheet. Leave it out.\n' })
 })
 
 for (const name of ['worksheet', 'guide'] as const) {
