@@ -17,7 +17,7 @@ import { slideChange } from './bench/slideChange'
 import { warmExport } from './bench/warmExport'
 import { requireBrowser, startBrowser } from './printing/startBrowser'
 import { prepareFile } from './printing/writeSafely'
-import { exitCodes, Failure } from './shared/failure'
+import { CliError, exitCodes } from './shared/cliError'
 import { createProgress } from './shared/progress'
 import { projectRoot } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
@@ -34,26 +34,26 @@ const workFolder = '.bench'
 
 const rule = {
   name: 'bench',
-  says: `Measures the deck beside other tools. Let nothing else run meanwhile. Writes ${reportFile} and ${rawFile}.`,
+  description: `Measures the deck beside other tools. Let nothing else run meanwhile. Writes ${reportFile} and ${rawFile}.`,
   options: {
-    only: { value: 'a,c', says: `only these: ${letters.map(letter => `${letter} ${measurements[letter]!.title.toLowerCase()}`).join('; ')}` },
-    runs: { value: 'N', says: `rounds, instead of ${ENOUGH_RUNS}; with fewer, the table is shown and nothing is written` },
+    only: { value: 'a,c', description: `only these: ${letters.map(letter => `${letter} ${measurements[letter]!.title.toLowerCase()}`).join('; ')}` },
+    runs: { value: 'N', description: `rounds, instead of ${ENOUGH_RUNS}; with fewer, the table is shown and nothing is written` },
   },
 } as const
 
-/** @throws {Failure} when one of them is no measurement */
+/** @throws {CliError} when one of them is no measurement */
 function readLetters(text = letters.join(',')): string[] {
   const wanted = text.split(',').map(letter => letter.trim())
   const unknown = wanted.find(letter => !letters.includes(letter))
   if (unknown !== undefined)
-    throw new Failure(`--only takes letters from ${letters[0]} to ${letters.at(-1)}, such as a,c, not "${unknown}".`, exitCodes.usage)
+    throw new CliError(`--only takes letters from ${letters[0]} to ${letters.at(-1)}, such as a,c, not "${unknown}".`, exitCodes.usage)
   return letters.filter(letter => wanted.includes(letter))
 }
 
-/** @throws {Failure} when it is no number of rounds */
+/** @throws {CliError} when it is no number of rounds */
 function readRuns(text = String(ENOUGH_RUNS)): number {
   if (!/^[1-9]\d?$/.test(text))
-    throw new Failure(`--runs takes a number from 1 to 99, not "${text}".`, exitCodes.usage)
+    throw new CliError(`--runs takes a number from 1 to 99, not "${text}".`, exitCodes.usage)
   return Number(text)
 }
 
@@ -72,14 +72,14 @@ async function readEarlier(file: string, machine: Results['machine']): Promise<R
     earlier = JSON.parse(await readFile(file, 'utf8')) as Results
   }
   catch {
-    throw new Failure(`${rawFile} cannot be read. Delete it, or bring back the one of the last commit, and run this again.`)
+    throw new CliError(`${rawFile} cannot be read. Delete it, or bring back the one of the last commit, and run this again.`)
   }
   return JSON.stringify(earlier.machine) === JSON.stringify(machine) ? earlier.parts : {}
 }
 
 /**
  * Makes the folder for all that the measurements write and remove again.
- * @throws {Failure} when there is one already that is somebody else's
+ * @throws {CliError} when there is one already that is somebody else's
  */
 async function claim(folder: string): Promise<void> {
   const mark = join(folder, 'mark')
@@ -87,7 +87,7 @@ async function claim(folder: string): Promise<void> {
   if (await isOurMark(mark))
     return
   if ((await readdir(folder)).length)
-    throw new Failure(`${workFolder} holds files that no measurement wrote. Move it away, then run this again.`)
+    throw new CliError(`${workFolder} holds files that no measurement wrote. Move it away, then run this again.`)
   await markAsOurs(mark)
 }
 

@@ -7,10 +7,10 @@ import { runCommand } from './shared/runCommand'
 
 const rule = {
   name: 'build',
-  says: 'Builds the public deck, without notes and presenter view, for any static host.',
+  description: 'Builds the public deck, without notes and presenter view, for any static host.',
   options: {
-    base: { value: '/talk/', says: 'path it will be served from; without it, it fits any folder' },
-    out: { value: 'FOLDER', says: 'where to put it, instead of dist' },
+    base: { value: '/talk/', description: 'path it will be served from; without it, it fits any folder' },
+    out: { value: 'FOLDER', description: 'where to put it, instead of dist' },
   },
 } as const
 

@@ -19,9 +19,9 @@ const DEFAULT_OUTPUT = 'exports/sheets'
 
 const rule = {
   name: 'sheets',
-  says: 'Writes contact sheets: all slides in light, dark and grey, and all pages of the PDF.',
+  description: 'Writes contact sheets: all slides in light, dark and grey, and all pages of the PDF.',
   options: {
-    output: { value: 'FOLDER', says: `folder to write, instead of ${DEFAULT_OUTPUT}; older sheets in it are replaced` },
+    output: { value: 'FOLDER', description: `folder to write, instead of ${DEFAULT_OUTPUT}; older sheets in it are replaced` },
     build: buildOption,
   },
 } as const

@@ -9,9 +9,9 @@ import { readPaper } from './printing/pageBox'
 import { parseRange } from './printing/parseRange'
 import { readBuilt } from './printing/readBuilt'
 import { prepareFile, withEnding } from './printing/writeSafely'
-import { countOf } from './shared/countOf'
+import { CliError, exitCodes } from './shared/cliError'
 import { explainWriteError } from './shared/explainWriteError'
-import { exitCodes, Failure } from './shared/failure'
+import { pluralize } from './shared/pluralize'
 import { prepareFolder } from './shared/prepareFolder'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
@@ -31,7 +31,7 @@ const allKinds = Object.keys(kinds) as Kind[]
 
 const rule = {
   name: 'export',
-  says: 'Writes the deck as PDFs with tags, a table of contents and working links, as pictures, or for PowerPoint.',
+  description: 'Writes the deck as PDFs with tags, a table of contents and working links, as pictures, or for PowerPoint.',
   words: {
     slides: `PDF, one slide to a page (exports/${kinds.slides.to}); what you get without a word`,
     worksheet: `PDF, the sheet to fill in with a pen (exports/${kinds.worksheet.to})`,
@@ -41,20 +41,20 @@ const rule = {
     all: 'all of these',
   },
   options: {
-    output: { value: 'PATH', says: 'what to write, instead of that in exports; the folder for png, and for more than one kind' },
-    paper: { value: 'letter', says: 'a4 or letter, for worksheet and guide; a4 without it' },
-    range: { value: '3-8,12', says: 'only these slides' },
-    clicks: { says: 'a page for each click, instead of one for each slide' },
-    dark: { says: 'slides with light words on a dark page' },
-    scale: { value: '2', says: 'for png: pixels for each pixel of the 1280x720 slide, from 1 to 4' },
-    port: { value: 'N', says: 'print anew, with the deck served on this port; any free one without it' },
+    output: { value: 'PATH', description: 'what to write, instead of that in exports; the folder for png, and for more than one kind' },
+    paper: { value: 'letter', description: 'a4 or letter, for worksheet and guide; a4 without it' },
+    range: { value: '3-8,12', description: 'only these slides' },
+    clicks: { description: 'a page for each click, instead of one for each slide' },
+    dark: { description: 'slides with light words on a dark page' },
+    scale: { value: '2', description: 'for png: pixels for each pixel of the 1280x720 slide, from 1 to 4' },
+    port: { value: 'N', description: 'print anew, with the deck served on this port; any free one without it' },
   },
 } as const
 
 function readScale(text = '1'): number {
   const scale = Number(text)
   if (!(scale >= 1 && scale <= 4))
-    throw new Failure(`--scale takes a number from 1 to 4, not "${text}".`, exitCodes.usage)
+    throw new CliError(`--scale takes a number from 1 to 4, not "${text}".`, exitCodes.usage)
   return scale
 }
 
@@ -83,7 +83,7 @@ async function prepare(kind: Kind, path: string, defer: Defer): Promise<{ path: 
       catch (error) {
         throw explainWriteError(error, shortPath(path))
       }
-      return countOf(pictures.length, 'picture')
+      return pluralize(pictures.length, 'picture')
     } }
   }
   const file = await prepareFile(withEnding(path, extname(kinds[kind].to)), defer)
@@ -91,7 +91,7 @@ async function prepare(kind: Kind, path: string, defer: Defer): Promise<{ path: 
     const { bytes, pages } = made as Extract<Made, { bytes: unknown }>
     await file.finish(bytes)
     const size = `${Math.round((await stat(file.path)).size / 1024)} KB`
-    return pages === undefined ? size : `${countOf(pages, 'page')}, ${size}`
+    return pages === undefined ? size : `${pluralize(pages, 'page')}, ${size}`
   } }
 }
 
@@ -103,7 +103,7 @@ runCommand(async (defer) => {
   for (const name of ['paper', 'range', 'clicks', 'dark', 'scale'] as const) {
     const takers = allKinds.filter(kind => (kinds[kind].takes as readonly string[]).includes(name))
     if (values[name] !== undefined && !asked.some(kind => takers.includes(kind)))
-      throw new Failure(`--${name} is for ${takers.join(', ')}, not for ${asked.join(', ')}. Leave it out.`, exitCodes.usage)
+      throw new CliError(`--${name} is for ${takers.join(', ')}, not for ${asked.join(', ')}. Leave it out.`, exitCodes.usage)
   }
   const port = readPort(values.port)
   const paper = readPaper(values.paper)
@@ -124,7 +124,7 @@ runCommand(async (defer) => {
   const open = () => opened ??= import('./printing/openDeck').then(({ openDeck }) => openDeck(defer, progress, port))
   async function pictures(scale: number) {
     const { browser, url } = await open()
-    progress.say(`Taking pictures of ${countOf(slides.length, 'slide')}`)
+    progress.say(`Taking pictures of ${pluralize(slides.length, 'slide')}`)
     return (await import('./printing/takePictures')).takePictures(browser, url, { slides, dark, scale })
   }
   const make: Record<Kind, () => Promise<Made>> = {
@@ -157,7 +157,7 @@ runCommand(async (defer) => {
   }
   for (const { kind, path, write } of prepared) {
     const started = performance.now()
-    progress.say(kind === 'slides' ? `Printing ${countOf(slides.length, 'slide')}` : `Making the ${kind}`)
+    progress.say(kind === 'slides' ? `Printing ${pluralize(slides.length, 'slide')}` : `Making the ${kind}`)
     const written = await write(await make[kind]())
     progress.clear()
     console.log(`${shortPath(path)}: ${written}, ${((performance.now() - started) / 1000).toFixed(1)} s`)

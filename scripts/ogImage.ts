@@ -3,7 +3,7 @@ import process from 'node:process'
 import { buildOption, openBuild } from './pictures/openBuild'
 import { takeStagePictures } from './pictures/stagePictures'
 import { prepareFile } from './printing/writeSafely'
-import { Failure } from './shared/failure'
+import { CliError } from './shared/cliError'
 import { createProgress } from './shared/progress'
 import { projectRoot, shortPath } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
@@ -17,7 +17,7 @@ const MOST_BYTES = 120 * 1024
 
 const rule = {
   name: 'og-image',
-  says: `Writes ${OUTPUT}, the picture that goes with a link to the deck, from its cover.`,
+  description: `Writes ${OUTPUT}, the picture that goes with a link to the deck, from its cover.`,
   options: { build: buildOption },
 } as const
 
@@ -36,7 +36,7 @@ runCommand(async (defer) => {
     shot: { clip: { x: 0, y: 0, ...size }, style: '.slide-foot { visibility: hidden }' },
   })
   if (cover!.length > MOST_BYTES)
-    throw new Failure(`The picture has ${cover!.length} bytes; previews want at most ${MOST_BYTES}. Nothing was written.`)
+    throw new CliError(`The picture has ${cover!.length} bytes; previews want at most ${MOST_BYTES}. Nothing was written.`)
   await file.finish(sealPng(cover!))
   progress.clear()
   console.log(`${shortPath(file.path)}: ${size.width} x ${size.height}, ${Math.round(cover!.length / 1024)} KB`)

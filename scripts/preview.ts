@@ -10,8 +10,8 @@ const DEFAULT_PORT = 4173
 
 const rule = {
   name: 'preview',
-  says: 'Shows the public build as a host will serve it.',
-  options: { port: { value: 'N', says: `port to serve on, instead of ${DEFAULT_PORT}` } },
+  description: 'Shows the public build as a host will serve it.',
+  options: { port: { value: 'N', description: `port to serve on, instead of ${DEFAULT_PORT}` } },
 } as const
 
 runCommand(async (defer) => {

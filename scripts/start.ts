@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { Failure, firstLine } from './shared/failure'
+import { CliError, firstLine } from './shared/cliError'
 import { firstFreePort, requirePort } from './shared/ports'
 import { createProgress } from './shared/progress'
 import { readOptions, readPort } from './shared/readOptions'
@@ -11,10 +11,10 @@ const DEFAULT_PORT = 3030
 
 const rule = {
   name: 'start',
-  says: 'Opens the deck for presenting, with presenter view and notes. Only this computer can reach it.',
+  description: 'Opens the deck for presenting, with presenter view and notes. Only this computer can reach it.',
   options: {
-    'port': { value: 'N', says: `port to serve on; without it, the first free one from ${DEFAULT_PORT}` },
-    'no-open': { says: 'does not open the browser' },
+    'port': { value: 'N', description: `port to serve on; without it, the first free one from ${DEFAULT_PORT}` },
+    'no-open': { description: 'does not open the browser' },
   },
 } as const
 
@@ -51,10 +51,10 @@ runCommand(async (defer) => {
   const served = await Promise.race([waitUntilServed(url), server.done.then(() => false)])
   progress.clear()
   if (!served)
-    throw new Failure(`The deck did not start: ${firstLine(server.output().split('\n').find(line => /error/i.test(line)) ?? 'Slidev ended by itself')}`)
+    throw new CliError(`The deck did not start: ${firstLine(server.output().split('\n').find(line => /error/i.test(line)) ?? 'Slidev ended by itself')}`)
 
   console.log(`The deck:        ${url}\nPresenter view:  ${url}#/presenter/1\nTo stop:         Ctrl+C`)
   server.follow(process.stderr)
   if (await server.done !== 0)
-    throw new Failure('The server of the deck stopped by itself. Start it again with npm start.')
+    throw new CliError('The server of the deck stopped by itself. Start it again with npm start.')
 })

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { buildDeck } from './shared/buildDeck'
-import { Failure } from './shared/failure'
+import { CliError } from './shared/cliError'
 import { noProgress } from './shared/progress'
 import { runCommand } from './shared/runCommand'
 import { runProgram } from './shared/runProgram'
@@ -22,7 +22,7 @@ runCommand(async (defer) => {
     const code = await run.done
     process.stdout.write(run.output())
     if (code !== 0)
-      throw new Failure(`${name}: failed. No test was run.`, code)
+      throw new CliError(`${name}: failed. No test was run.`, code)
     console.log(`${name}: passed`)
   }
   const buildError = await build
@@ -34,5 +34,5 @@ runCommand(async (defer) => {
   const code = await tests.done
   // The tests' own last line says how many failed.
   if (code !== 0)
-    throw new Failure('', code)
+    throw new CliError('', code)
 }, 'Stopped.')

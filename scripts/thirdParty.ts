@@ -13,7 +13,7 @@ const OUTPUT = 'THIRD-PARTY.md'
 
 const rule = {
   name: 'third-party',
-  says: `Builds the deck, and writes ${OUTPUT}: every package of which something is in it.`,
+  description: `Builds the deck, and writes ${OUTPUT}: every package of which something is in it.`,
   options: {},
 } as const
 

@@ -1,7 +1,7 @@
 import type { Measurement } from './types'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failure } from '../shared/failure'
+import { CliError } from '../shared/cliError'
 import { removeOwn } from '../shared/manifest'
 import { projectRoot } from '../shared/projectRoot'
 import { compare, seconds } from './compare'
@@ -11,10 +11,10 @@ import { median } from './statistics'
 
 const removeCache = () => rm(join(projectRoot, 'node_modules/.vite'), { recursive: true, force: true })
 
-/** @throws {Failure} when something in it was not built here */
+/** @throws {CliError} when something in it was not built here */
 async function removeBuild(): Promise<void> {
   if (!await removeOwn(join(projectRoot, 'dist')))
-    throw new Failure('dist holds files that no build of this deck wrote; it was not removed')
+    throw new CliError('dist holds files that no build of this deck wrote; it was not removed')
 }
 
 /** Export to PDF when nothing is built yet. */

@@ -1,7 +1,7 @@
 import type { Bench } from './types'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failure } from '../shared/failure'
+import { CliError } from '../shared/cliError'
 import { makeFolder } from '../shared/makeFolder'
 import { runProgram } from '../shared/runProgram'
 
@@ -19,7 +19,7 @@ fonts:
 /**
  * Builds a Slidev deck of one slide and one word, with the Slidev that is here.
  * @returns the folder of the build
- * @throws {Failure} when Slidev cannot build it
+ * @throws {CliError} when Slidev cannot build it
  */
 export async function buildEmptyDeck({ folder, defer }: Bench): Promise<string> {
   const root = join(folder, 'empty')
@@ -30,6 +30,6 @@ export async function buildEmptyDeck({ folder, defer }: Bench): Promise<string> 
   await writeFile(join(root, 'slides.md'), slides)
   const build = runProgram('slidev', ['build', '--base', './'], defer, { root })
   if (await build.done !== 0)
-    throw new Failure('Slidev could not build an empty deck')
+    throw new CliError('Slidev could not build an empty deck')
   return join(root, 'dist')
 }

@@ -2,7 +2,7 @@ import type { Bench } from './types'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
-import { Failure } from '../shared/failure'
+import { CliError } from '../shared/cliError'
 import { makeFolder } from '../shared/makeFolder'
 import { runNode, runProgram } from '../shared/runProgram'
 
@@ -12,7 +12,7 @@ export interface Exported { seconds: number, pages: number, bytes: number }
 /**
  * Times an export, and looks at what it wrote.
  * @param write writes a PDF to this path
- * @throws {Failure} when there are fewer pages than slides
+ * @throws {CliError} when there are fewer pages than slides
  */
 export async function timeExport({ folder, deck }: Bench, name: string, write: (path: string) => Promise<void>): Promise<Exported> {
   const path = join(folder, 'exports', `${name}.pdf`)
@@ -24,7 +24,7 @@ export async function timeExport({ folder, deck }: Bench, name: string, write: (
   const bytes = await readFile(path)
   const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
   if (pages < deck.length)
-    throw new Failure(`it wrote ${pages} pages of ${deck.length} slides`)
+    throw new CliError(`it wrote ${pages} pages of ${deck.length} slides`)
   return { seconds, pages, bytes: bytes.length }
 }
 
@@ -36,7 +36,7 @@ export async function exportThisDeck({ defer }: Bench, path: string, options: st
   for (const args of [['scripts/set-up.mjs', '--browser'], ['--import', 'tsx', 'scripts/export.ts', '--output', path, ...options]]) {
     const program = runNode(args, defer)
     if (await program.done !== 0)
-      throw new Failure(program.output().trim().split('\n').at(-1) ?? 'the export failed')
+      throw new CliError(program.output().trim().split('\n').at(-1) ?? 'the export failed')
   }
 }
 
@@ -44,5 +44,5 @@ export async function exportThisDeck({ defer }: Bench, path: string, options: st
 export async function exportWithSlidev({ browserPath, defer }: Bench, path: string): Promise<void> {
   const program = runProgram('slidev', ['export', '--output', path, '--executable-path', browserPath, '--timeout', '120000'], defer, { preload: 'scripts/bench/slidevPlaywright.mjs' })
   if (await program.done !== 0)
-    throw new Failure(`it failed (${program.output().trim().split('\n').at(-1)})`)
+    throw new CliError(`it failed (${program.output().trim().split('\n').at(-1)})`)
 }

@@ -1,5 +1,5 @@
 import type { Progress } from '../shared/progress'
-import { Failure, firstLine } from '../shared/failure'
+import { CliError, firstLine } from '../shared/cliError'
 import { median } from './statistics'
 
 /** What came of measuring one thing: a sample for each run, or why there are none. */
@@ -34,7 +34,7 @@ export async function interleave<Name extends string, Sample>(contestants: Recor
 /** The samples of what has to be there for any result. */
 export function need<Sample>(result: Samples<Sample>): Sample[] {
   if ('failed' in result)
-    throw new Failure(`This deck could not be measured: ${result.failed}`)
+    throw new CliError(`This deck could not be measured: ${result.failed}`)
   return result.samples
 }
 

@@ -5,7 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { howToCallNpm } from '../set-up.mjs'
-import { Failure, firstLine } from '../shared/failure'
+import { CliError, firstLine } from '../shared/cliError'
 import { makeFolder } from '../shared/makeFolder'
 import { firstFreePort } from '../shared/ports'
 import { runNode } from '../shared/runProgram'
@@ -40,7 +40,7 @@ export async function otherTools(bench: Bench): Promise<Record<'marp' | 'reveal'
 
   async function run(file: string, args: string[], root: string, written: string) {
     if (problem)
-      throw new Failure(problem)
+      throw new CliError(problem)
     await rm(written, { recursive: true, force: true })
     const env = {
       CHROME_PATH: browserPath,
@@ -52,7 +52,7 @@ export async function otherTools(bench: Bench): Promise<Record<'marp' | 'reveal'
     const program = runNode([join(tools, 'node_modules', file), ...args], defer, { root, env })
     // Not every tool says by its exit code that it has failed.
     if (await program.done !== 0 || !existsSync(written))
-      throw new Failure(`it wrote nothing (${program.output().trim().split('\n').at(-1) ?? 'and said nothing'})`)
+      throw new CliError(`it wrote nothing (${program.output().trim().split('\n').at(-1) ?? 'and said nothing'})`)
   }
 
   const marp = (args: string[], written: string) => run('@marp-team/marp-cli/marp-cli.js', ['--no-config', 'marp.md', ...args, '-o', written], words, written)

@@ -39,6 +39,6 @@ export interface Measurement {
   method: string
   /** Why a target may be missed here, and what was tried: Markdown, a paragraph. Told only while one is missed. */
   whenMissed?: string
-  /** @throws {Failure} when this deck itself cannot be measured; another tool's failure is a row that says so */
+  /** @throws {CliError} when this deck itself cannot be measured; another tool's failure is a row that says so */
   measure: (bench: Bench) => Promise<Outcome>
 }

@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { errorCode, Failure } from '../shared/failure'
+import { CliError, errorCode } from '../shared/cliError'
 
 /**
  * Draws the pages of a PDF with poppler's `pdftoppm`, so that they are seen through other eyes than the browser's.
  * @param pdf the document
  * @param width of a picture, in pixels
  * @returns a PNG file for each page; undefined when there is no pdftoppm here
- * @throws {Failure} when pdftoppm cannot read the document
+ * @throws {CliError} when pdftoppm cannot read the document
  */
 export async function renderPdf(pdf: Uint8Array, width: number, defer: Defer): Promise<Uint8Array[] | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'deck-pages-'))
@@ -29,7 +29,7 @@ export async function renderPdf(pdf: Uint8Array, width: number, defer: Defer): P
   if (code === undefined)
     return undefined
   if (code !== 0)
-    throw new Failure(`pdftoppm could not draw the PDF: ${said.trim().split('\n')[0]}`)
+    throw new CliError(`pdftoppm could not draw the PDF: ${said.trim().split('\n')[0]}`)
   const names = (await readdir(folder)).sort()
   return Promise.all(names.map(name => readFile(join(folder, name))))
 }

@@ -1,6 +1,6 @@
 import type { Browser, PageScreenshotOptions, ViewportSize } from 'playwright'
 import { slideSize } from '../printing/openPrintPage'
-import { Failure, firstLine } from '../shared/failure'
+import { CliError, firstLine } from '../shared/cliError'
 
 /** One slide, and how many of its steps to show. */
 export interface Stop {
@@ -24,7 +24,7 @@ const LIMIT = 20_000
  * @param options `window` is the size of the browser's window, which the slide fits itself into; `scale` is pixels for
  * each pixel of the window; `dark` takes the dark scheme; `shot` is what Playwright should take
  * @returns PNG files
- * @throws {Failure} when a slide does not appear, or the deck stops with an error
+ * @throws {CliError} when a slide does not appear, or the deck stops with an error
  */
 export async function takeStagePictures(browser: Browser, url: string, stops: readonly Stop[], { window = slideSize, scale = 1, dark = false, shot = {} }: PictureOptions = {}): Promise<Uint8Array[]> {
   const page = await browser.newPage({
@@ -44,12 +44,12 @@ export async function takeStagePictures(browser: Browser, url: string, stops: re
       pictures.push(await page.screenshot(shot))
     }
     catch (error) {
-      throw new Failure(`Slide ${no} could not be shown: ${errors[0] ?? firstLine(error)}`)
+      throw new CliError(`Slide ${no} could not be shown: ${errors[0] ?? firstLine(error)}`)
     }
   }
   await page.close()
   if (errors.length)
-    throw new Failure(`The deck stopped with an error: ${errors[0]}`)
+    throw new CliError(`The deck stopped with an error: ${errors[0]}`)
   return pictures
 }
 

@@ -2,7 +2,7 @@ import type { PDFRef } from 'pdf-lib'
 import type { OutlineEntry } from './outlineEntries'
 import { PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 import { settings } from '../../src/settings'
-import { Failure } from '../shared/failure'
+import { CliError } from '../shared/cliError'
 import { sealPdf } from '../shared/seal'
 import { renumberTags } from './renumberTags'
 
@@ -27,12 +27,12 @@ export interface Printed {
  * Names a printed document, gives it its table of contents, and removes what tells when and on what it was made: the
  * same commit gives the same bytes.
  * The document is changed in place, never copied page by page: a copy would lose its tags.
- * @throws {Failure} when the browser made more or fewer pages than there are slides
+ * @throws {CliError} when the browser made more or fewer pages than there are slides
  */
 export async function finishPdf(printed: Uint8Array, { title, author, subject, keywords, language, outline, pages }: PdfDescription): Promise<Printed> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   if (pages !== undefined && pdf.getPageCount() !== pages)
-    throw new Failure(`The browser made ${pdf.getPageCount()} pages of ${pages} slides: one of them is too tall or left a blank page. Nothing was written.`)
+    throw new CliError(`The browser made ${pdf.getPageCount()} pages of ${pages} slides: one of them is too tall or left a blank page. Nothing was written.`)
   pdf.setTitle(title)
   pdf.setAuthor(author)
   pdf.setSubject(subject)

@@ -9,7 +9,7 @@ import { requireBrowser, startBrowser } from './startBrowser'
 /**
  * Brings up what every export needs: a fresh build, served to this machine only, and a browser.
  * @param port 0 takes any free one
- * @throws {Failure} when one of them cannot be had
+ * @throws {CliError} when one of them cannot be had
  */
 export async function openDeck(defer: Defer, progress: Progress, port = 0): Promise<{ browser: Browser, url: string }> {
   if (port)

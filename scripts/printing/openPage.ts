@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { Failure, firstLine } from '../shared/failure'
+import { CliError, firstLine } from '../shared/cliError'
 
 const LIMIT = 30_000
 
@@ -8,7 +8,7 @@ const LIMIT = 30_000
  * @param address full address
  * @param ready selector of what is there only when the page is complete
  * @param name what a failure calls the page, with a capital
- * @throws {Failure} when the deck stops with an error, or the page is not complete after half a minute
+ * @throws {CliError} when the deck stops with an error, or the page is not complete after half a minute
  */
 export async function openPage(browser: Browser, address: string, ready: string, name: string): Promise<Page> {
   const page = await browser.newPage({ locale: 'en', reducedMotion: 'reduce', colorScheme: 'light' })
@@ -21,7 +21,7 @@ export async function openPage(browser: Browser, address: string, ready: string,
     await page.evaluate(() => document.fonts.ready)
   }
   await Promise.race([complete(), broken]).catch((error) => {
-    throw new Failure(`${name} could not be made: ${firstLine(error)}`)
+    throw new CliError(`${name} could not be made: ${firstLine(error)}`)
   })
   return page
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { Failure, firstLine } from '../shared/failure'
+import { CliError, firstLine } from '../shared/cliError'
 
 export interface PrintOptions {
   /** Slide numbers, in running order. */
@@ -21,7 +21,7 @@ export const slideSize = { width: 1280, height: 720 }
  * every slide rendered, fonts and pictures loaded, nothing left to settle.
  * @param url where the built deck is served
  * @returns the page, and the slide number of each printed page in order
- * @throws {Failure} when the deck stops with an error, a slide is lost, or not all is there after half a minute
+ * @throws {CliError} when the deck stops with an error, a slide is lost, or not all is there after half a minute
  */
 export async function openPrintPage(browser: Browser, url: string, { slides, clicks = false, dark = false, scale = 1 }: PrintOptions): Promise<{ page: Page, order: number[] }> {
   const page = await browser.newPage({
@@ -32,7 +32,7 @@ export async function openPrintPage(browser: Browser, url: string, { slides, cli
     locale: 'en',
   })
   const broken = new Promise<never>((_, reject) => {
-    page.on('pageerror', error => reject(new Failure(`The deck stopped with an error while it was printed: ${firstLine(error)}`)))
+    page.on('pageerror', error => reject(new CliError(`The deck stopped with an error while it was printed: ${firstLine(error)}`)))
   })
   const query = new URLSearchParams({ print: clicks ? 'clicks' : 'true' })
   async function complete(): Promise<number[]> {
@@ -42,11 +42,11 @@ export async function openPrintPage(browser: Browser, url: string, { slides, cli
     const order = await page.evaluate(preparePages, slides)
     const lost = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('.slidev-layout.error') ? Number.parseInt(slide.id) : 0).find(Boolean))
     if (lost)
-      throw new Failure(`Slide ${lost} did not load. Run this again; if it stays away, "npm run build" makes the deck anew.`)
+      throw new CliError(`Slide ${lost} did not load. Run this again; if it stays away, "npm run build" makes the deck anew.`)
     return order
   }
   const order = await Promise.race([complete(), broken]).catch((error) => {
-    throw error instanceof Failure ? error : new Failure(`The slides could not be printed: ${firstLine(error)}`)
+    throw error instanceof CliError ? error : new CliError(`The slides could not be printed: ${firstLine(error)}`)
   })
   return { page, order }
 }

@@ -1,5 +1,5 @@
 import { edition } from '../../src/deck/edition'
-import { exitCodes, Failure } from '../shared/failure'
+import { CliError, exitCodes } from '../shared/cliError'
 
 /** Sizes of paper that the sheets are made for, as CSS names them. */
 export const papers = ['a4', 'letter'] as const
@@ -8,12 +8,12 @@ export type Paper = typeof papers[number]
 /**
  * Reads a paper size.
  * @returns A4 when none was given
- * @throws {Failure} when it is none that is known
+ * @throws {CliError} when it is none that is known
  */
 export function readPaper(text: string | undefined): Paper {
   const paper = papers.find(known => known === (text ?? 'a4').toLowerCase())
   if (!paper)
-    throw new Failure(`--paper takes ${papers.join(' or ')}, not "${text}".`, exitCodes.usage)
+    throw new CliError(`--paper takes ${papers.join(' or ')}, not "${text}".`, exitCodes.usage)
   return paper
 }
 

@@ -15,7 +15,7 @@ import { pageBox } from './pageBox'
  * Prints the facilitator's guide: each slide's picture with its notes, after ground rules, timings and worked examples.
  * The notes are read from the Markdown; the public build has none.
  * @param url where the built deck is served
- * @throws {Failure} when the deck stops with an error or is never complete
+ * @throws {CliError} when the deck stops with an error or is never complete
  */
 export async function printGuide(browser: Browser, url: string, deck: Deck, paper: Paper): Promise<Printed> {
   const { page } = await openPrintPage(browser, url, { slides: deck.map(({ no }) => no) })

@@ -16,7 +16,7 @@ export interface SlidesOptions {
 /**
  * Prints the slides, one to a page.
  * @param url where the built deck is served
- * @throws {Failure} when the deck stops with an error, is never complete, or pages are missing
+ * @throws {CliError} when the deck stops with an error, is never complete, or pages are missing
  */
 export async function printSlides(browser: Browser, url: string, deck: Deck, { slides = deck.map(({ no }) => no), clicks, dark }: SlidesOptions = {}): Promise<Printed> {
   const { page, order } = await openPrintPage(browser, url, { slides, clicks, dark })

@@ -10,7 +10,7 @@ import { pageBox } from './pageBox'
 /**
  * Prints the worksheet (components/worksheet/), always blank and the same for everyone.
  * @param url where the built deck is served
- * @throws {Failure} when the page stops with an error or is never complete
+ * @throws {CliError} when the page stops with an error or is never complete
  */
 export async function printWorksheet(browser: Browser, url: string, deck: Deck, paper: Paper): Promise<Printed> {
   const page = await openPage(browser, `${url}#/worksheet`, '.worksheet[data-ready]', 'The worksheet')

@@ -10,7 +10,7 @@ import { ensureBuild } from '../shared/ensureBuild'
  * print would give.
  * @param file its name in the build
  * @returns undefined when the build does not hold it
- * @throws {Failure} when there is no build and none can be made
+ * @throws {CliError} when there is no build and none can be made
  */
 export async function readBuilt(file: string, defer: Defer, progress: Progress): Promise<Uint8Array | undefined> {
   const path = join((await ensureBuild(defer, progress)).folder, file)

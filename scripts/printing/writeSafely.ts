@@ -2,8 +2,8 @@ import type { Defer } from '../shared/runCommand'
 import { existsSync } from 'node:fs'
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { CliError, exitCodes } from '../shared/cliError'
 import { explainWriteError } from '../shared/explainWriteError'
-import { exitCodes, Failure } from '../shared/failure'
 import { followLink } from '../shared/followLink'
 import { makeFolder } from '../shared/makeFolder'
 import { shortPath } from '../shared/projectRoot'
@@ -30,7 +30,7 @@ export interface PreparedFile {
  * this deck wrote it and it has not changed since.
  * @param path full path of the file; a link is followed
  * @param isOwn whether something of this content is such an older one; it has to be true of what is written, too
- * @throws {Failure} when something else is there, the place cannot be written, or the disk fills up
+ * @throws {CliError} when something else is there, the place cannot be written, or the disk fills up
  */
 export async function prepareFile(path: string, defer: Defer, isOwn: (content: Uint8Array) => boolean = isSealed): Promise<PreparedFile> {
   async function attempt<Result>(step: () => Promise<Result>): Promise<Result> {
@@ -46,7 +46,7 @@ export async function prepareFile(path: string, defer: Defer, isOwn: (content: U
     if (found.isDirectory())
       throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
     if (!found.isFile() || !isOwn(await readFile(file)))
-      throw new Failure(`${shortPath(path)} is there already, and not as this deck wrote it. Move it away, or name another file with --output.`, exitCodes.usage)
+      throw new CliError(`${shortPath(path)} is there already, and not as this deck wrote it. Move it away, or name another file with --output.`, exitCodes.usage)
   }
 
   const work = await attempt(async () => {

@@ -16,7 +16,7 @@ import { writeReadingPage } from './writeReadingPage'
  * the worksheet as PDFs.
  * @param folder the build
  * @param base path below which it expects to be served; `./` for any
- * @throws {Failure} when there is no browser, or a page is never complete
+ * @throws {CliError} when there is no browser, or a page is never complete
  */
 export async function addSheets(folder: string, base: string, defer: Defer, progress: Progress, root = projectRoot): Promise<void> {
   const browser = await startBrowser(await requireBrowser(), defer)

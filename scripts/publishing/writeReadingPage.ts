@@ -16,7 +16,7 @@ const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; font-src \'se
  * Writes the reading view, boxes blank, as one complete page beside the built deck.
  * @param folder the build; gets `read.html`
  * @param url where that build is served
- * @throws {Failure} when the reading view stops with an error or is not complete after half a minute
+ * @throws {CliError} when the reading view stops with an error or is not complete after half a minute
  */
 export async function writeReadingPage(folder: string, browser: Browser, url: string): Promise<void> {
   const page = await openPage(browser, `${url}#/read?paper`, '.reading-view[data-ready]', 'The reading page')

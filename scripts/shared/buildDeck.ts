@@ -3,8 +3,8 @@ import type { Defer } from './runCommand'
 import { rm, utimes } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { addSheets } from '../publishing/addSheets'
+import { CliError, exitCodes } from './cliError'
 import { explainWriteError } from './explainWriteError'
-import { exitCodes, Failure } from './failure'
 import { sources } from './isBuildFresh'
 import { prepareFolder } from './prepareFolder'
 import { projectRoot, shortPath } from './projectRoot'
@@ -24,21 +24,21 @@ export interface BuildOptions {
  * reading and two PDFs. The folder is replaced only when all went well:
  * a build that fails or is killed leaves the last good one as it was.
  * @returns the full path of the folder
- * @throws {Failure} with every problem of the deck on a line of its own, or the build's own error
+ * @throws {CliError} with every problem of the deck on a line of its own, or the build's own error
  */
 export async function buildDeck(defer: Defer, progress: Progress, { base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
   if (base !== './' && !/^\/(?:[^?#]*\/)?$/.test(base))
-    throw new Failure(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
+    throw new CliError(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
   const target = resolve(root, out)
   const source = sources.find(name => isWithin(join(root, name), target))
   if (source)
-    throw new Failure(`${shortPath(target)} is among what the deck is made from (${source}). Name a folder outside it with --out.`, exitCodes.usage)
+    throw new CliError(`${shortPath(target)} is among what the deck is made from (${source}). Name a folder outside it with --out.`, exitCodes.usage)
   const { unfinished, finish } = await prepareFolder(target, '--out', defer)
   progress.say('Building the deck')
   const began = new Date()
   const build = runProgram('slidev', ['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], defer, { root, env: { NODE_ENV: 'production' } })
   if (await build.done !== 0)
-    throw explainWriteError(findWriteError(build.output()), shortPath(target)) ?? new Failure(readProblems(build.output()))
+    throw explainWriteError(findWriteError(build.output()), shortPath(target)) ?? new CliError(readProblems(build.output()))
 
   await addSheets(unfinished, base, defer, progress, root).catch((error) => {
     throw explainWriteError(error, shortPath(target))

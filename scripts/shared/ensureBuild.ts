@@ -8,7 +8,7 @@ import { projectRoot } from './projectRoot'
 /**
  * Gives the public build as it should be now: builds first when it is missing or older than its sources.
  * @returns the folder, and the path below which its pages expect to be served
- * @throws {Failure} when it cannot be built
+ * @throws {CliError} when it cannot be built
  */
 export async function ensureBuild(defer: Defer, progress: Progress): Promise<{ folder: string, base: string }> {
   const folder = join(projectRoot, 'dist')

@@ -1,4 +1,4 @@
-import { errorCode, Failure } from './failure'
+import { CliError, errorCode } from './cliError'
 
 const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full. Free some space, then run this again.',
@@ -18,5 +18,5 @@ const reasons: Record<string, string> = {
 /** Turns an error met while writing `path` into a line a person can act on; any other error is given back as it is. */
 export function explainWriteError(error: unknown, path: string): unknown {
   const reason = reasons[errorCode(error) ?? '']
-  return reason ? new Failure(`Cannot write ${path}: ${reason}`) : error
+  return reason ? new CliError(`Cannot write ${path}: ${reason}`) : error
 }

@@ -2,8 +2,8 @@ import type { Defer } from './runCommand'
 import { existsSync, renameSync } from 'node:fs'
 import { chmod, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { CliError, exitCodes } from './cliError'
 import { explainWriteError } from './explainWriteError'
-import { exitCodes, Failure } from './failure'
 import { followLink } from './followLink'
 import { makeFolder } from './makeFolder'
 import { findForeign, listOfFileManagers, writeManifest } from './manifest'
@@ -22,7 +22,7 @@ export interface PreparedFolder {
  * there is nothing in it but what this deck wrote.
  * @param path full path; a link is followed
  * @param option of the command, by which another folder can be named
- * @throws {Failure} when it holds anything else, or the place cannot be written
+ * @throws {CliError} when it holds anything else, or the place cannot be written
  */
 export async function prepareFolder(path: string, option: string, defer: Defer): Promise<PreparedFolder> {
   async function attempt<Result>(step: () => Promise<Result>): Promise<Result> {
@@ -34,7 +34,7 @@ export async function prepareFolder(path: string, option: string, defer: Defer):
   async function refuseForeign() {
     const foreign = existsSync(folder) ? await findForeign(folder) : undefined
     if (foreign !== undefined)
-      throw new Failure(`${shortPath(path)} holds files that this deck did not write, or that were changed since, such as ${foreign}. Move them away, or name a new or empty folder with ${option}.`, exitCodes.usage)
+      throw new CliError(`${shortPath(path)} holds files that this deck did not write, or that were changed since, such as ${foreign}. Move them away, or name a new or empty folder with ${option}.`, exitCodes.usage)
   }
 
   const work = await attempt(async () => {

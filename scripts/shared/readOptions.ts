@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
-import { exitCodes, Failure } from './failure'
+import { CliError, exitCodes } from './cliError'
 
 /** One option of a command. With `value` it takes a value, which the help shows under that name. */
 export interface OptionRule {
   value?: string
-  says: string
+  description: string
 }
 
 export interface CommandRule<Options extends Record<string, OptionRule>, Word extends string = never> {
   /** The npm script, e.g. `export`. */
   name: string
   /** One line on what the command does. */
-  says: string
+  description: string
   /** What the command can be told to make, each with what it is; the first is made when nothing is named. */
   words?: Record<Word, string>
   options: Options
@@ -26,11 +26,11 @@ export type OptionValues<Options extends Record<string, OptionRule>> = {
  * @param rule the options it knows; `--help` is always one of them
  * @param args the words after the command
  * @returns the values given, and the words (the first of all when none was); `help` holds the text to show when it was asked for
- * @throws {Failure} for anything the command does not know, or a value that is missing
+ * @throws {CliError} for anything the command does not know, or a value that is missing
  */
 export function readOptions<const Options extends Record<string, OptionRule>, Word extends string = never>(rule: CommandRule<Options, Word>, args: string[]): { values: OptionValues<Options>, words: Word[], help?: string } {
   const knownWords = Object.keys(rule.words ?? {}) as Word[]
-  const known: Record<string, OptionRule> = { ...rule.options, help: { says: 'shows this text' } }
+  const known: Record<string, OptionRule> = { ...rule.options, help: { description: 'shows this text' } }
   const { tokens } = parseArgs({
     args,
     strict: false,
@@ -58,36 +58,36 @@ export function readOptions<const Options extends Record<string, OptionRule>, Wo
       throw refuse(rule.name, `${token.rawName} takes no value.`)
     values[token.name] = token.value ?? true
   }
-  return { values: values as OptionValues<Options>, words: words.size ? [...words] : knownWords.slice(0, 1), ...(values.help && { help: helpText(rule.name, rule.says, rule.words ?? {}, known) }) }
+  return { values: values as OptionValues<Options>, words: words.size ? [...words] : knownWords.slice(0, 1), ...(values.help && { help: helpText(rule.name, rule.description, rule.words ?? {}, known) }) }
 }
 
-function refuse(command: string, message: string): Failure {
-  return new Failure(`${message} "${call(command)} --help" lists what it takes.`, exitCodes.usage)
+function refuse(command: string, message: string): CliError {
+  return new CliError(`${message} "${call(command)} --help" lists what it takes.`, exitCodes.usage)
 }
 
 function call(command: string): string {
   return command === 'start' || command === 'test' ? `npm ${command} --` : `npm run ${command} --`
 }
 
-function helpText(command: string, says: string, words: Record<string, string>, options: Record<string, OptionRule>): string {
+function helpText(command: string, description: string, words: Record<string, string>, options: Record<string, OptionRule>): string {
   const rows = [
     ...Object.entries(words),
-    ...Object.entries(options).map(([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.says] as const),
+    ...Object.entries(options).map(([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.description] as const),
   ]
   const width = Math.max(...rows.map(([call]) => call.length))
-  return [says, '', `  ${call(command)} ${Object.keys(words).length ? `[${Object.keys(words).join('|')}] ` : ''}[options]`, '', ...rows.map(([call, text]) => `  ${call.padEnd(width)}  ${text}`)].join('\n')
+  return [description, '', `  ${call(command)} ${Object.keys(words).length ? `[${Object.keys(words).join('|')}] ` : ''}[options]`, '', ...rows.map(([call, text]) => `  ${call.padEnd(width)}  ${text}`)].join('\n')
 }
 
 /**
  * Reads a port number.
  * @returns undefined when none was given
- * @throws {Failure} when it is no port
+ * @throws {CliError} when it is no port
  */
 export function readPort(text: string | undefined): number | undefined {
   if (text === undefined)
     return undefined
   const port = Number(text)
   if (!/^\d+$/.test(text) || port < 1 || port > 65535)
-    throw new Failure(`--port takes a number from 1 to 65535, not "${text}".`, exitCodes.usage)
+    throw new CliError(`--port takes a number from 1 to 65535, not "${text}".`, exitCodes.usage)
   return port
 }

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { exitCodes, Failure, firstLine } from './failure'
+import { CliError, exitCodes, firstLine } from './cliError'
 
 /** Registers a step that undoes something: it runs when the command ends, fails or is stopped, last step first. */
 export type Defer = (undo: () => unknown) => void
@@ -8,7 +8,7 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Runs a command to its end: leaves nothing behind, and turns every failure into one line and an exit code.
- * @param body what the command does; a thrown `Failure` is shown as it is
+ * @param body what the command does; a thrown `CliError` is shown as it is
  * @param stoppedLine what to say when the command is stopped from outside; nothing when undefined
  */
 export async function runCommand(body: (defer: Defer) => Promise<void>, stoppedLine?: string): Promise<void> {
@@ -40,7 +40,7 @@ export async function runCommand(body: (defer: Defer) => Promise<void>, stoppedL
     await end(0)
   }
   catch (error) {
-    if (error instanceof Failure)
+    if (error instanceof CliError)
       return end(error.exitCode, error.message)
     await end(exitCodes.failed, process.env.DEBUG && error instanceof Error ? error.stack : `Something went wrong: ${firstLine(error)} (DEBUG=1 shows where.)`)
   }

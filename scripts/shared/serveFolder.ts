@@ -12,7 +12,7 @@ export interface FolderServer {
  * Serves a folder of static files to this machine only.
  * @param folder what to serve; files are looked up at each request, so a new build shows at once
  * @param options `port` 0 takes any free one; `base` is the path below which the files are expected
- * @throws {Failure} when the port cannot be used
+ * @throws {CliError} when the port cannot be used
  */
 export async function serveFolder(folder: string, { port = 0, base = '/' } = {}): Promise<FolderServer> {
   const files = sirv(folder, { dev: true, etag: true, setHeaders(response, path) {

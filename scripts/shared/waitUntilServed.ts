@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { Failure } from './failure'
+import { CliError } from './cliError'
 
 /** Long enough for a slow computer that starts the deck for the first time. */
 const LIMIT = 2 * 60_000
@@ -10,7 +10,7 @@ const PAUSE = 100
  * Waits until a server of this machine answers. It is asked without a detour: a proxy that the environment names has no
  * part in it.
  * @param limit in milliseconds
- * @throws {Failure} when nothing has answered by then
+ * @throws {CliError} when nothing has answered by then
  */
 export async function waitUntilServed(url: string, limit = LIMIT): Promise<true> {
   const ends = performance.now() + limit
@@ -19,7 +19,7 @@ export async function waitUntilServed(url: string, limit = LIMIT): Promise<true>
       return true
     await setTimeout(PAUSE)
   }
-  throw new Failure(`The deck did not answer at ${url} within ${Math.ceil(limit / 1000)} seconds. Look whether a firewall keeps this computer from reaching itself, or name another port with --port.`)
+  throw new CliError(`The deck did not answer at ${url} within ${Math.ceil(limit / 1000)} seconds. Look whether a firewall keeps this computer from reaching itself, or name another port with --port.`)
 }
 
 /** One request, with an agent of its own: Node's common one may go through a proxy. */

@@ -4,7 +4,7 @@ import { lstatSync, renameSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { errorCode } from './failure'
+import { errorCode } from './cliError'
 import { removeOwn } from './manifest'
 import { emptySeal, isSealed, seal } from './seal'
 

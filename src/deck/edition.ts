@@ -6,12 +6,12 @@ function write(isoDate: string, how: Intl.DateTimeFormatOptions): string {
 }
 
 /** Writes an ISO date as people read it, the same on every machine: `2026-11-22` becomes "22 November 2026". */
-export function writeDay(isoDate: string): string {
+export function formatDate(isoDate: string): string {
   return write(isoDate, { dateStyle: 'long' })
 }
 
 /** Writes the month of an ISO date, short: `2026-11-22` becomes "Nov 2026". */
-export function writeMonth(isoDate: string): string {
+export function formatMonth(isoDate: string): string {
   return write(isoDate, { month: 'short', year: 'numeric' })
 }
 
@@ -19,9 +19,9 @@ export function writeMonth(isoDate: string): string {
 export const edition = {
   version: packageJson.version,
   reviewedOn: settings.reviewedOn,
-  day: writeDay(settings.reviewedOn),
+  day: formatDate(settings.reviewedOn),
   nextReviewOn: settings.nextReviewOn,
-  nextDay: writeDay(settings.nextReviewOn),
+  nextDay: formatDate(settings.nextReviewOn),
   madeBy: settings.madeBy,
   funding: settings.funding,
 }

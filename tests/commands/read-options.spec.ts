@@ -4,9 +4,9 @@ import { readOptions, readPort } from '../../scripts/shared/readOptions'
 
 const rule = {
   name: 'export',
-  says: 'Writes PDFs.',
+  description: 'Writes PDFs.',
   words: { slides: 'the slides', worksheet: 'the sheet' },
-  options: { range: { value: '3-8,12', says: 'only these' }, dark: { says: 'on dark paper' }, port: { value: 'N', says: 'a port' } },
+  options: { range: { value: '3-8,12', description: 'only these' }, dark: { description: 'on dark paper' }, port: { value: 'N', description: 'a port' } },
 } as const
 
 const read = (...args: string[]) => readOptions(rule, args)

@@ -8,7 +8,7 @@ import { worksheetSlides } from '../../components/worksheet/worksheetSlides'
 import { answersInWords } from '../../scripts/printing/answersInWords'
 import { guideWords } from '../../scripts/printing/guideWords'
 import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, paperLines, planWords, questions, ruleInWords, safetyCaution } from '../../src/decision'
-import { edition, writeDay } from '../../src/deck/edition'
+import { edition, formatDate } from '../../src/deck/edition'
 import { parts } from '../../src/deck/parts'
 import { fullReference, helplines, sources } from '../../src/evidence'
 import { aboutWords } from '../../src/messages'
@@ -89,7 +89,7 @@ for (const name of ['worksheet', 'guide'] as const) {
   })
 
   test(`the ${name} says on its first page who made it, who paid, and when its words were reviewed and are next`, () => {
-    for (const words of [aboutWords.madeBy(settings.madeBy), settings.funding, `${writeDay(settings.reviewedOn)}${aboutWords.next} ${writeDay(settings.nextReviewOn)}`])
+    for (const words of [aboutWords.madeBy(settings.madeBy), settings.funding, `${formatDate(settings.reviewedOn)}${aboutWords.next} ${formatDate(settings.nextReviewOn)}`])
       expect(sheet().pages[0]!.text).toContain(plain(words))
   })
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { scenes } from '../../components/figures/thread/scenes'
 import { serveFolder } from '../../scripts/shared/serveFolder'
 import { cardWords, goingBackLine, lastDayItems, paperLines, planWords, questions, safetyCaution, want } from '../../src/decision'
-import { writeDay } from '../../src/deck/edition'
+import { formatDate } from '../../src/deck/edition'
 import { parts } from '../../src/deck/parts'
 import { claims, emergencyNumbers, fullReference, helplines, sources } from '../../src/evidence'
 import { settings } from '../../src/settings'
@@ -101,7 +101,7 @@ test('all that a person needs is on the page', async ({ page }) => {
 
   await test.step('it says who made it, that nobody paid for it, and when its words were reviewed and are next', async () => {
     const about = page.locator('.about-edition')
-    for (const words of [settings.madeBy, settings.funding, writeDay(settings.reviewedOn), writeDay(settings.nextReviewOn)])
+    for (const words of [settings.madeBy, settings.funding, formatDate(settings.reviewedOn), formatDate(settings.nextReviewOn)])
       await expect(about).toContainText(words)
     expect(settings.madeBy, 'the author of the PDFs').toBe(talk[0]!.frontmatter.author)
   })

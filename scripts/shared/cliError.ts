@@ -2,7 +2,7 @@
 export const exitCodes = { failed: 1, usage: 2, SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
 /** Something went wrong in a way that its message explains fully: what happened, and what to do. No stack is shown. */
-export class Failure extends Error {
+export class CliError extends Error {
   constructor(message: string, readonly exitCode: number = exitCodes.failed) {
     super(message)
   }
