@@ -41,7 +41,8 @@ test('npm start takes the next port when its own is in use, says where the deck 
   taken.close()
   expect(code).toBe(143)
   expect(out).toBe(`Port 3030 is in use; this takes ${port}.\nThe deck:        http://localhost:${port}/\nPresenter view:  http://localhost:${port}/#/presenter/1\nTo stop:         Ctrl+C\n`)
-  expect(err).toBe('Starting the deck …\n')
+  // Node 22 calls its use of a proxy experimental.
+  expect(err.replace(/^\((?:node:\d+\) \[UNDICI-EHPA\]|Use `node --trace-warnings).*\n/gm, '')).toBe('Starting the deck …\n')
   await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow()
 })
 
