@@ -76,7 +76,7 @@ export const examples: readonly Example[] = [
     motive: 'm-self',
     ties: ['x-home'],
   }),
-  example('asked-twice', 'Asked twice, brushed off, would rest easier apart', 'step-back', {
+  example('asked-twice', 'Asked twice, was ignored, would feel calmer apart', 'step-back', {
     safety: ['a0'],
     stand: ['s0'],
     mark: ['w0'],
@@ -95,7 +95,7 @@ export const examples: readonly Example[] = [
     motive: 'm-self',
     ties: ['x-work'],
   }),
-  example('photos', 'Wants holiday photos to prompt a call', 'pause-and-check', {
+  example('photos', 'Shares holiday photos in the hope of a call', 'pause-and-check', {
     safety: ['a0'],
     stand: ['s0'],
     mark: ['w0'],

@@ -23,19 +23,19 @@ export const facts: Fact[] = [
   },
   {
     id: 'fact-4',
-    text: 'If it is for your healing, it depends. Looking at an ex’s profile goes with worse days after. Findings on contact are mixed.',
+    text: 'If it is for your healing, it depends. After looking at an ex’s profile, people tend to have worse days. Findings on contact are mixed.',
     sources: ['marshall-2026', 'marshall-2012', 'sbarra-2005', 'ohara-2020', 'mason-2012'],
     claim: 'faq-3',
   },
   {
     id: 'fact-5',
-    text: 'On-off partners were about twice as likely as stable or fully split ones to report physical violence. Cycling went with more distress. What has changed?',
+    text: 'On-off partners were about twice as likely as stable or fully split ones to report physical violence. They reported more distress. What has changed?',
     sources: ['halpern-meekin-2013', 'monk-2018'],
     claim: 'reason-9',
   },
   {
     id: 'fact-6',
-    text: 'A bruised ego can hit back. Provoked narcissism goes with aggression.',
+    text: 'A bruised ego can hit back. Narcissistic people tend to be more aggressive when provoked.',
     sources: ['kjaervik-2021'],
     claim: 'reason-8',
   },

@@ -156,7 +156,7 @@ export const helplines: Helpline[] = [
     contacts: [
       { kind: 'phone', label: '181', href: 'tel:181' },
     ],
-    note: 'The state runs it, and it can have gaps. The back-up is 112.',
+    note: 'The state runs it, and it can have gaps. In India, 112 is the back-up.',
     known: seenInNovember2026,
   },
   {

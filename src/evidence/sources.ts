@@ -442,7 +442,7 @@ const records: Omit<Source, 'cite'>[] = [
     title: 'NISVS 2016/17',
     titleIsDescription: true,
     container: 'CDC',
-    note: '47.3% of US women and 44.2% of men report contact sexual violence, physical violence and/or stalking by a partner in their lifetime; women more often with injury or fear.',
+    note: 'At some time in life: contact sexual violence, physical violence and/or stalking by a partner. Reported by 47.3% of US women and 44.2% of men, by women more often with injury or fear.',
     toRecheck: false,
   },
   {
@@ -467,7 +467,7 @@ const records: Omit<Source, 'cite'>[] = [
     title: 'Estimates of violence against women',
     titleIsDescription: true,
     container: 'WHO',
-    note: '840 million women, nearly 1 in 3: partner or sexual violence in their lifetime. 316 million (11%): partner violence in the past year.',
+    note: 'Partner or sexual violence in their lifetime: 840 million women, nearly 1 in 3. Partner violence in the past year: 316 million (11%).',
     toRecheck: false,
   },
 
@@ -598,7 +598,7 @@ const records: Omit<Source, 'cite'>[] = [
     locator: '176:108869',
     doi: '10.1016/j.chb.2025.108869',
     sample: '4 studies, N=762',
-    note: 'Over months, by experiment and by diary; looking on purpose went with worse distress the next day.',
+    note: 'Over months, by experiment and by diary. People who looked on purpose tended to feel more distress the next day.',
     toRecheck: false,
   },
   {
@@ -611,7 +611,7 @@ const records: Omit<Source, 'cite'>[] = [
     locator: '31(5):488–507',
     doi: '10.1521/jscp.2012.31.5.488',
     sample: '137 separated adults',
-    note: 'Among those who accepted the split, contact went with better adjustment.',
+    note: 'Among those who accepted the split, people with more contact tended to adjust better.',
     toRecheck: false,
   },
   {

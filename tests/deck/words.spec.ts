@@ -4,7 +4,8 @@ import { expect, test } from 'playwright/test'
 import { guideWords } from '../../scripts/printing/guideWords'
 import { projectRoot } from '../../scripts/shared/projectRoot'
 import { readSlideText } from '../../src/deck/readSlideText'
-import { boxWords, figureWords, layoutWords, leaveWords, onPaperWords, troubleWords, wayWords } from '../../src/messages'
+import { claims, crisisLines, emergencyNumbers, facts, headlineGap, helplines, helpWords, indirectlyMeans, verdictMeanings } from '../../src/evidence'
+import * as messages from '../../src/messages'
 import { allBlocks, sentencesOf, wordsOf } from '../decision/copy'
 import { talk } from '../support/slides'
 
@@ -24,18 +25,41 @@ const onSlides = talk.flatMap(({ frontmatter, content, title }) => {
   return [...textsOf(String(frontmatter.id), own), { name: String(frontmatter.id), text: title }, { name: String(frontmatter.id), text }]
 })
 const inNotes = talk.flatMap(({ frontmatter, note }) => note.split(/\n\s*\n/).map(text => ({ name: `notes of ${frontmatter.id}`, text: withoutMarks(text) })))
-const around = textsOf('frame', [boxWords, figureWords, layoutWords, leaveWords, onPaperWords, troubleWords, wayWords])
+const around = textsOf('frame', Object.values(messages))
+const evidence = [
+  ...claims.flatMap(({ id, brief, finding }) => textsOf(`card ${id}`, [brief, finding])),
+  ...facts.flatMap(({ id, text }) => textsOf(id, text)),
+  ...textsOf('evidence', [headlineGap, Object.values(verdictMeanings), indirectlyMeans]),
+]
+const help = [
+  ...textsOf('help', [helpWords]),
+  ...helplines.flatMap(({ id, note }) => textsOf(`helpline ${id}`, note)),
+]
 const guide = textsOf('guide', guideWords).map(({ name, text }) => ({ name, text: withoutMarks(text) }))
-const all = [...onSlides, ...inNotes, ...around, ...guide, ...allBlocks()]
+const all = [...onSlides, ...inNotes, ...around, ...evidence, ...help, ...guide, ...allBlocks()]
 
 async function file(name: string) {
   return { name, text: (await readFile(join(projectRoot, name), 'utf8')).replace(/\s+/g, ' ') }
 }
 
 test('whatever says that nothing is kept or sent says who does not: the page', async () => {
-  const passive = /\b(?:nothing|not|never)\s+(?:\w+\s+){0,6}(?:kept|sent|stored)\b/i
+  const passive = /\b(?:nothing|none|not|never|no)\s+(?:[\w’]+\s+){0,6}(?:kept|sent|stored|saved)\b/i
+  for (const wrong of ['Only for you · nothing is kept', 'No answer is sent.', 'What you type is never stored.'])
+    expect(wrong).toMatch(passive)
   expect([...all, await file('README.md'), await file('SECURITY.md')]
     .flatMap(({ name, text }) => sentencesOf(text).filter(sentence => passive.test(sentence)).map(sentence => `${name}: ${sentence}`))).toEqual([])
+})
+
+test('wherever an emergency number or a crisis line is written, its sentence names a country where it works', async () => {
+  const numbers = [...emergencyNumbers, ...crisisLines].map(({ number, places }) => ({
+    number: new RegExp(String.raw`(?<![\d,.-]|\d )${number}(?![\d,-]| \d)`),
+    place: new RegExp(places.split(', ').filter(place => place !== 'many more').join('|')),
+  }))
+  const without = (text: string) => sentencesOf(text).filter(sentence => numbers.some(({ number, place }) => number.test(sentence) && !place.test(sentence)))
+  expect(without('In danger now? Call 911 · 999 · 112 · 000.')).toHaveLength(1)
+  expect(without('In Ireland, call 999.')).toEqual([])
+  for (const { name, text } of [...all, await file('README.md'), await file('SECURITY.md'), await file('docs/hosting.md'), await file('slides.md')])
+    expect.soft(without(text), name).toEqual([])
 })
 
 test('the first slides, the read-me and the security page say that software on the device can see what one ticks and types', async () => {
@@ -43,7 +67,7 @@ test('the first slides, the read-me and the security page say that software on t
   for (const { name, text } of [
     { name: 'before', text: before.content },
     { name: 'notes of before', text: before.note },
-    { name: 'read.html', text: onPaperWords.readingPage },
+    { name: 'read.html', text: messages.onPaperWords.readingPage },
     await file('README.md'),
     await file('SECURITY.md'),
   ])
@@ -51,11 +75,15 @@ test('the first slides, the read-me and the security page say that software on t
   expect((await file('SECURITY.md')).text.split('What is not promised')[1]?.slice(0, 700)).toMatch(/every key that is pressed.*pictures of the screen/)
 })
 
-test('each reason and each case says on its slide that the claim is the article’s', () => {
-  const claims = talk.filter(({ frontmatter }) => ['reason', 'caveat'].includes(String(frontmatter.layout)))
-  expect(claims.length).toBeGreaterThan(0)
-  for (const { frontmatter, content } of claims)
+test('each reason, each case and all else that tells a claim says on its slide that the claim is the article’s', () => {
+  const telling = talk.filter(({ frontmatter }) => ['reason', 'caveat'].includes(String(frontmatter.layout)))
+  expect(telling.length).toBeGreaterThan(0)
+  for (const { frontmatter, content } of telling)
     expect.soft(readSlideText(content).body, String(frontmatter.id)).toMatch(/\barticle\b/)
+  const together = talk.filter(({ frontmatter }) => ['premise', 'disagree', 'pointers', 'questions'].includes(String(frontmatter.layout)))
+  expect(together).toHaveLength(4)
+  for (const { frontmatter } of together)
+    expect.soft(frontmatter.kicker, String(frontmatter.id)).toMatch(/\barticle\b/)
 })
 
 test('the claims are as strong as in the article: "will" stays will, "might" stays might, and "immediately" is there', () => {
@@ -89,10 +117,10 @@ test('who presents says the limit of confidentiality first, has a second helper,
     expect.soft(text, name).not.toMatch(/\byour own (?:phone|device)\b|nothing here is dangerous|nothing we hear|keep your word|\balone, for\b|\balone and easy\b/i)
 })
 
-test('sentences on slides have at most 20 words, and those to be spoken at most 30', () => {
+test('sentences on slides, on cards and around them have at most 20 words, and those to be spoken at most 30', () => {
   // The article's title is the one thing quoted.
   const ours = (text: string) => !/Cut Him Off/.test(text)
-  for (const { name, text } of onSlides.filter(({ text }) => ours(text))) {
+  for (const { name, text } of [...onSlides, ...around, ...evidence, ...help].filter(({ text }) => ours(text))) {
     for (const sentence of sentencesOf(text))
       expect.soft(wordsOf(sentence).length, `${name}: ${sentence}`).toBeLessThanOrEqual(20)
   }
