@@ -86,6 +86,7 @@ export const onPaperWords = {
   readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point. The page does not keep or send them. Software that watches the device could see them.',
   worksheetTitle: 'Before you cut him off: the worksheet',
   worksheetUse: 'Everyone gets the same sheet. Skip what you like, and write no names. Help is on the last page, and you may tear it off.',
+  keepIt: 'Keep what you write where only you look',
   worksheetKeep: 'Keep it where only you look.',
   worksheetRisk: 'Someone who finds it can read it. If that could be a risk, do not take it with you.',
   noPrint: 'Did nothing open? Then this browser cannot print. Another browser on this device may; your answers do not go along.',

@@ -160,7 +160,7 @@ export const questions = { safety, stand, mark, told, reasons, want, motive, tie
 export const questionNames: Record<QuestionId, string> = {
   safety: 'Is it safe?',
   stand: 'Where things stand',
-  mark: 'Is silence the wrong message',
+  mark: 'About silence',
   told: 'Have I told them',
   reasons: 'Reasons',
   want: 'What I want',

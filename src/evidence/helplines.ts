@@ -39,7 +39,7 @@ export const helplines: Helpline[] = [
     region: ['GB'],
     place: 'Wales',
     service: 'Live Fear Free',
-    forWhom: 'all',
+    forWhom: 'everyone',
     hours: '24 hours',
     contacts: [
       { kind: 'phone', label: '0808 80 10 800', href: 'tel:+448088010800' },
@@ -53,7 +53,7 @@ export const helplines: Helpline[] = [
     region: ['GB'],
     place: 'Northern Ireland',
     service: 'Domestic and Sexual Abuse Helpline',
-    forWhom: 'all',
+    forWhom: 'everyone',
     hours: '24 hours',
     contacts: [
       { kind: 'phone', label: '0808 802 1414', href: 'tel:+448088021414' },

@@ -5,10 +5,11 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { scenes } from '../../components/figures/thread/scenes'
 import { serveFolder } from '../../scripts/shared/serveFolder'
-import { cardWords, goingBackLine, lastDayItems, paperLines, planWords, questions, safetyCaution, want } from '../../src/decision'
+import { cardWords, goingBackLine, lastDayItems, pageKeepsNothing, paperLines, planWords, questions, safetyCaution, want } from '../../src/decision'
 import { formatDate } from '../../src/deck/edition'
 import { parts } from '../../src/deck/parts'
 import { claims, emergencyNumbers, fullReference, helplines, sources } from '../../src/evidence'
+import { onPaperWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { expect, test } from '../support/deck'
 import { holdNeutralPage, pageBefore } from '../support/leaving'
@@ -165,6 +166,8 @@ test('all that a person needs is on the page', async ({ page }) => {
     await expect(safety.getByRole('link', { name: 'Support is on the Help slide' })).toHaveAttribute('href', `#slide-${numberOf('help')}`)
     for (const id of ['limits', 'plan'])
       await expect(page.locator(`#slide-${numberOf(id)} [data-safety-caution]`)).toBeVisible()
+    expect(text, 'paper keeps what a pen writes').not.toContain(pageKeepsNothing)
+    await expect(page.locator(`#slide-${numberOf('check-safety')} .kicker`)).toHaveText(onPaperWords.keepIt)
   })
 
   await test.step('every link within the page has its place there, and leads to it', async () => {
