@@ -1,16 +1,25 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { checkDeck } from './setup/vite/checkDeck'
-import { leaveOut } from './setup/vite/leaveOut'
-import { listShipped } from './setup/vite/listShipped'
-import { pageShell } from './setup/vite/pageShell'
-import { quietStyles } from './setup/vite/quietStyles'
-import { retrySlides } from './setup/vite/retrySlides'
+import packageJson from './package.json' with { type: 'json' }
 import { slideTitles } from './setup/vite/slideTitles'
-import { versionOnly } from './setup/vite/versionOnly'
 
-export default defineConfig({
+/** What a visitor need not download; `npm start` keeps it. */
+const leaner = [
+  // Without its compiler for templates, which are all compiled when the deck is built.
+  { find: /^vue$/, replacement: '@vue/runtime-dom' },
+  // One function of it, without the reader of slides in YAML and Markdown.
+  { find: '@slidev/parser/core', replacement: '@slidev/parser/utils' },
+  // What every Slidev deck imports and no slide of this one uses: types of code, moving, drawing, dialogs.
+  {
+    find: /^(?:floating-vue|@shikijs\/.+\/(?:client|style\.css)|markdown-it-github-alerts\/.+\.css|\.+\/.*(?:v-(?:mark|drag|motion)|useDrawings|(?:DragControl|InfoDialog|ContextMenu)\.vue))$/,
+    replacement: fileURLToPath(new URL('setup/vite/unused.ts', import.meta.url)),
+  },
+]
+
+export default defineConfig(({ command }) => ({
   // The exports read the print page from the production build; see scripts/export.ts.
-  define: { __SLIDEV_FEATURE_PRINT__: 'true' },
+  define: { __SLIDEV_FEATURE_PRINT__: 'true', __VERSION__: JSON.stringify(packageJson.version) },
+  resolve: { alias: command === 'build' ? leaner : [] },
   // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch. All styles in
   // one file: most are needed at once, and the reading view would ask for 35 files more.
   build: {
@@ -27,5 +36,4 @@ export default defineConfig({
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.
   optimizeDeps: { include: ['zod'] },
   slidev: { markdown: { markdownSetup: slideTitles } },
-  plugins: [checkDeck(), leaveOut(), versionOnly(), pageShell(), retrySlides(), listShipped(), quietStyles()],
-})
+}))

@@ -1,12 +1,12 @@
 import { getSlide, slides } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
 import { computed, watchEffect } from 'vue'
+import { keepOneHistoryEntry } from '../src/composables/keepOneHistoryEntry'
 import { useAnswers } from '../src/composables/useAnswers'
 import { followDialogs } from '../src/composables/useDialogs'
 import { guardKeys } from '../src/composables/useLetterKeys'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
-import { keepOneHistoryEntry } from '../src/leaving/keepOneHistoryEntry'
 import { settings } from '../src/settings'
 
 /** Beside a presenter view the audience's window shows slides, however narrow it is, on a screen that is no phone's. */
@@ -15,7 +15,7 @@ const isPresenting = __SLIDEV_FEATURE_PRESENTER__ && Math.min(screen.width, scre
 /** Layouts whose slides show or take answers. */
 const answering = new Set(['check', 'builder', 'result'])
 
-export default defineAppSetup(async ({ router }) => {
+export default defineAppSetup(({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
   guardKeys()
@@ -78,8 +78,4 @@ export default defineAppSetup(async ({ router }) => {
   // Nor may a translator of the browser's change it for ever, in turn with this.
   element.translate = false
   new MutationObserver(keepTitle).observe(element, { childList: true })
-
-  // After the guards: the first address is on its way already, and would pass them by.
-  if (__DEV__)
-    (await import('../src/leaving/addShell')).addShell()
 })

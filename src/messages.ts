@@ -3,12 +3,13 @@
  * of checks, results and plans in src/decision/, those of evidence and help in src/evidence/.
  */
 
-/** The way out, which stands in the page itself; `again` says how many presses of Shift are still missing. */
+/** The exit page (index.html); `twice` and `once` say how many presses of Shift are still missing. */
 export const leaveWords = {
   skip: 'Skip to the slide',
   skipOnPage: 'Skip to the text',
   leave: 'Leave this page',
-  again: (left: number): string => `Press Shift ${left === 1 ? 'once' : `${left} times`} more to leave`,
+  twice: 'Press Shift 2 times more to leave',
+  once: 'Press Shift once more to leave',
   leaving: 'Leaving',
 }
 

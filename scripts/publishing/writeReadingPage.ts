@@ -6,7 +6,7 @@ import { leaveWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { openPage } from '../printing/openPage'
 
-/** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (setup/vite/pageShell.ts). */
+/** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (index.html). */
 export const readingPageFile = settings.staticPage
 
 /** It runs nothing, sends nothing and loads only its own fonts. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 /** What a build is made from. A folder stands for everything in it. */
 export const sources = [
   'slides.md',
+  'index.html',
   'pages',
   'layouts',
   'components',

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Plugin } from 'vite'
 
 /** What a request to the development server says of itself. */
 export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
@@ -23,9 +24,17 @@ export function isOpen({ method, url = '', headers }: Asked): boolean {
 }
 
 /** Answers "not found" to whatever is not open; stands before everything else in the development server. */
-export function closeEndpoints(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  if (isOpen(request))
-    return next()
-  response.statusCode = 404
-  response.end()
+export function closedEndpoints(): Plugin {
+  return {
+    name: 'closed-endpoints',
+    configureServer: {
+      order: 'pre',
+      handler: ({ middlewares }) => void middlewares.use((request, response, next) => {
+        if (isOpen(request))
+          return next()
+        response.statusCode = 404
+        response.end()
+      }),
+    },
+  }
 }

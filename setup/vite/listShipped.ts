@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isLeftOut } from './leaveOut'
 
 /** The file in the build that names everything in it that others wrote. */
 export const thirdPartyFile = 'third-party.md'
@@ -29,7 +28,7 @@ export function listShipped(): Plugin {
     },
     generateBundle(_, bundle) {
       const files = Object.values(bundle).flatMap(part => part.type === 'chunk'
-        ? Object.entries(part.modules).filter(([id, module]) => !isLeftOut(id) && (module.renderedLength > 0 || id.endsWith('.css'))).map(([id]) => id)
+        ? Object.entries(part.modules).filter(([id, module]) => module.renderedLength > 0 || id.endsWith('.css')).map(([id]) => id)
         : part.originalFileNames.map(name => join(root, name)))
       const folders = [...new Set(files.map(file => packageFolder(file.replace(/^\0/, '').replace(/\?.*$/, ''))))]
         .filter(folder => folder !== undefined)

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
 
-const retryImport = fileURLToPath(new URL('../../src/resilience/retryImport.ts', import.meta.url))
+const retryImport = fileURLToPath(new URL('../../src/retryImport.ts', import.meta.url))
 
 /** How many slides share a file in the build: a file for each would be as many requests, of next to nothing each. */
 const slidesInFile = 8

@@ -17,7 +17,8 @@ export function formatMonth(isoDate: string): string {
 
 /** Which edition of the deck something belongs to: its version, when all of it was last reviewed and is next, and whose work it is. */
 export const edition = {
-  version: packageJson.version,
+  // In the deck Vite puts it in place of the name; so nothing else of package.json is shipped.
+  version: typeof __VERSION__ === 'string' ? __VERSION__ : packageJson.version,
   reviewedOn: settings.reviewedOn,
   day: formatDate(settings.reviewedOn),
   nextReviewOn: settings.nextReviewOn,

@@ -50,7 +50,7 @@ export function validateSlide(slide: SlideSource): string[] {
     problems.push(`<${strange[0]}> has no place in this layout`)
   const [directive] = slide.content.match(/\bv-(?:mark|drag|motion)\b/) ?? []
   if (directive)
-    problems.push(`${directive} is left out of the build (setup/vite/leaveOut.ts)`)
+    problems.push(`${directive} is left out of the build (setup/vite/unused.ts)`)
   if (rule.needsComponent && !text.components.some(component => rule.components?.includes(component)))
     problems.push(`needs one of <${rule.components!.join('>, <')}>`)
   if (slide.note !== undefined && countWords(slide.note) < 10)

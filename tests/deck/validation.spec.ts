@@ -155,7 +155,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a mark of Slidev\'s that the build leaves out',
     spoil: on('about', slide => slide.content = slide.content.replace(/(\w+)\.$/m, '<b v-mark>$1</b>.')),
-    says: [named('about', 'text', 'v-mark is left out of the build (setup/vite/leaveOut.ts)')],
+    says: [named('about', 'text', 'v-mark is left out of the build (setup/vite/unused.ts)')],
   },
   {
     what: 'a component nobody knows',

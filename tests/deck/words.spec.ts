@@ -20,7 +20,7 @@ const withoutMarks = (text: string) => text.replace(/\*\*|\[click(?::\d+)?\]\s*/
 
 /** What one reads on the slides themselves. */
 const onSlides = talk.flatMap(({ frontmatter, content, title }) => {
-  const { seoMeta, fonts, ...own } = frontmatter as Record<string, unknown>
+  const { seoMeta, fonts, favicon, ...own } = frontmatter as Record<string, unknown>
   const text = readSlideText(content).body
   return [...textsOf(String(frontmatter.id), own), { name: String(frontmatter.id), text: title }, { name: String(frontmatter.id), text }]
 })

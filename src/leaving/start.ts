@@ -1,3 +1,0 @@
-// Runs before the deck's own program, and apart from it.
-import '../resilience/refused'
-import './leavePage'
