@@ -1,12 +1,23 @@
 import type { WayId } from '../deck/ways'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { isOnWay } from '../deck/ways'
+import { useAnswers } from './useAnswers'
 import { useDeck } from './useDeck'
 
 /** In this window's memory alone, like the answers. */
 const chosen = ref<WayId>('all')
-/** Whether the reader came from the result, by one of its links, to look again at an answer; until they are back there. */
-export const isFromResult = ref(false)
+
+const { isBlank, timesCleared } = useAnswers()
+const followedLink = ref(false)
+/**
+ * Whether the reader came from the result, by one of its links, to look again at an answer: until they are back there, or
+ * other answers take the place of those it rests on. False while nothing is answered, since there is no result then.
+ */
+export const isFromResult = computed({
+  get: () => followedLink.value && !isBlank.value,
+  set: (isFrom) => { followedLink.value = isFrom },
+})
+watch(timesCleared, () => followedLink.value = false)
 
 /** Which way through the page for reading its reader has chosen, and where it leads next. */
 export function useWay() {

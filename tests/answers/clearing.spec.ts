@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import type { Hand } from './support'
-import { clearWords, exampleMark, examples, exampleWords } from '../../src/decision'
+import { clearWords, exampleMark, examples, exampleWords, resultWords } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { answerSlides, arrived, box, field, filled, focused, goTo, openAt, readerWith, resultShown, slide, tabTo, visitAll } from './support'
@@ -133,6 +133,34 @@ test('an example never mixes with a reader\'s own answers, which come back untou
   await reader.press(button(page, 'result', exampleWords.menu))
   await reader.press(slide(page, 'result').locator('[data-example="asked-twice"]'))
   expect((await resultShown(page)).outcome).toBe('step-back')
+})
+
+test('the way back to a result goes when the answers that it rests on are cleared or put away', async ({ page }) => {
+  const reader = readerWith('mouse', page)
+  const back = slide(page, 'check-stand').getByRole('link', { name: resultWords.backToResult })
+  const pressAll = async (names: string[]) => {
+    for (const name of names)
+      await reader.press(button(page, 'check-stand', name))
+  }
+  await openAt(page, 'result')
+  // Nothing is answered, so there is no result yet; with the first answer there may be one.
+  await slide(page, 'result').locator('.because a').nth(1).click()
+  await arrived(page, numberOf('check-stand'))
+  await expect(back).toHaveCount(0)
+  await box(page, 's2').check()
+  await expect(back).toBeVisible()
+  await pressAll([clearWords.button, clearWords.yes])
+  await box(page, 's2').check()
+  await expect(back).toHaveCount(0)
+
+  await pressAll([exampleWords.menu, examples[0]!.title])
+  await goTo(page, 'result')
+  await slide(page, 'result').locator('[data-because="mark"] a').click()
+  await arrived(page, numberOf('check-mark'))
+  await goTo(page, 'check-stand')
+  await expect(back).toBeVisible()
+  await pressAll([exampleWords.clear])
+  await expect(back).toHaveCount(0)
 })
 
 test('with the keyboard an example is chosen from the menu and put away again', { tag: '@full' }, async ({ page }) => {

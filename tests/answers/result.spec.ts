@@ -57,7 +57,9 @@ test('whoever skips the safety step meets its note first, as large as a card, wi
 
 test('each "because you ticked" leads to the slide that asked, as do the questions still open, and from there a link leads back', { tag: '@full' }, async ({ page }) => {
   const reader = readerWith('mouse', page)
-  await openAt(page, 'result')
+  await openAt(page, 'check-reasons')
+  await reader.tick('r1')
+  await reader.go('result')
   const open = slide(page, 'result').locator('.because a')
   await expect(slide(page, 'result').getByRole('heading', { name: resultWords.open })).toBeVisible()
   for (const [index, id] of ['check-safety', 'check-stand', 'check-mark', 'check-want'].entries()) {
