@@ -1,5 +1,5 @@
 import { definePreparserSetup } from '@slidev/types'
-import { describeTiming } from '../src/deck/describeTiming'
+import { describeTiming } from '../src/format'
 
 export default definePreparserSetup(() => [{
   name: 'timing-in-notes',

@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../src/decision/types'
+import type { QuestionId } from '../../src/decision'
 
 /** The slide on which each question is asked, by its id. */
 export const askedOn: Readonly<Record<QuestionId, string>> = {

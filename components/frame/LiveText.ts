@@ -1,7 +1,7 @@
 import type { FunctionalComponent } from 'vue'
-import type { Words } from '../../src/decision/ownWords'
+import type { Words } from '../../src/decision'
 import { h } from 'vue'
-import { inOneText } from '../../src/decision/ownWords'
+import { inOneText } from '../../src/decision'
 
 /**
  * Text that changes with what a reader does, where it is not all that stands in its element, or stands in a slot. A

@@ -1,6 +1,6 @@
 import type { Deck } from '../../src/deck/loadDeck'
 import type { PdfDescription } from './finishPdf'
-import { readSlideText } from '../../src/deck/readSlideText'
+import { readSlideText } from '../../src/validate/readSlideText'
 import { outlineEntries } from './outlineEntries'
 
 /**

@@ -1,9 +1,9 @@
 import type { Deck } from '../../src/deck/loadDeck'
 import MarkdownIt from 'markdown-it'
 import { examples, headings } from '../../src/decision'
-import { sayMinutes } from '../../src/deck/describeTiming'
 import { edition } from '../../src/deck/edition'
-import { parts } from '../../src/deck/parts'
+import { parts } from '../../src/deck/slides'
+import { formatMinutes } from '../../src/format'
 import { aboutWords } from '../../src/messages'
 import { answersInWords } from './answersInWords'
 import { guideWords as words } from './guideWords'
@@ -27,7 +27,7 @@ export function guideContent(deck: Deck): GuideContent {
     .filter(slide => !part || slide.frontmatter.part === part)
     .reduce((sum, slide) => sum + Number(slide.frontmatter[field] ?? 0), 0)
   const row = (name: string, part?: string) =>
-    `<tr><th scope="row">${name}</th><td>${sayMinutes(minutes('minutes', part))}</td><td>${minutes('short', part) ? sayMinutes(minutes('short', part)) : words.timings.skipped}</td></tr>`
+    `<tr><th scope="row">${name}</th><td>${formatMinutes(minutes('minutes', part))}</td><td>${minutes('short', part) ? formatMinutes(minutes('short', part)) : words.timings.skipped}</td></tr>`
 
   const front = `
 <h1>${words.title}</h1>
@@ -51,7 +51,7 @@ ${examples.map(example => `<section class="example"><h3>${example.title}</h3>
       no,
       title,
       part: frontmatter.part === deck[index - 1]?.frontmatter.part ? undefined : parts.find(part => part.id === frontmatter.part)?.name,
-      timing: [sayMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${sayMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(' · '),
+      timing: [formatMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${formatMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(' · '),
       notes: markdown.render(note.replaceAll(/\[click\]\s*/g, `**${words.click}** `)),
     })),
   }

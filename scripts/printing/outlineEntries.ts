@@ -1,4 +1,4 @@
-import { parts } from '../../src/deck/parts'
+import { parts } from '../../src/deck/slides'
 
 export interface OutlineEntry {
   title: string

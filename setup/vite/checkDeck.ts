@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite'
 import process from 'node:process'
 import { loadDeck } from '../../src/deck/loadDeck'
-import { validateDeck } from '../../src/deck/validateDeck'
-import { claims, crisisLines, emergencyNumbers, facts, helplines, sourceGroups, sources, validateEvidence } from '../../src/evidence'
+import { claims, crisisLines, emergencyNumbers, facts, helplines, sourceGroups, sources } from '../../src/evidence'
+import { validateDeck } from '../../src/validate/validateDeck'
+import { validateEvidence } from '../../src/validate/validateEvidence'
 
 /**
  * Stops a build whose words, evidence and layouts do not fit together; warns while writing.

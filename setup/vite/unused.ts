@@ -6,7 +6,7 @@ import { ref } from 'vue'
  */
 export default { install() {} }
 
-/** `v-mark`, `v-drag` and `v-motion`, which no slide may have (src/deck/validateDeck.ts). */
+/** `v-mark`, `v-drag` and `v-motion`, which no slide may have (src/validate/validateDeck.ts). */
 export const createVMarkDirective = () => ({ install() {} })
 export const createVDragDirective = createVMarkDirective
 export const createVMotionDirectives = createVMarkDirective

@@ -1,8 +1,4 @@
-import type { ChoiceQuestionId, LimitAreaId, RatingValue, TickQuestionId, WantId } from '../decision'
-import type { Answers } from '../decision/answers'
-import type { ExampleId } from '../decision/examples'
-import type { LimitField } from '../decision/limits'
-import type { PlanAnswers } from '../decision/plan'
+import type { Answers, ChoiceQuestionId, ExampleId, LimitAreaId, LimitField, PlanAnswers, RatingValue, TickQuestionId, WantId } from '../decision'
 import { computed, ref } from 'vue'
 import { addLimit, choose, cleanText, emptyAnswers, examples, isBlank, planFor, questions, rate, removeLimit, resultFor, toggle, writeLimit } from '../decision'
 
@@ -63,7 +59,7 @@ function dropLimit(id: number): void {
   change({ limits: removeLimit(answers.value.limits, id) })
 }
 
-/** Changes part of the plan; text in it is cut and cleaned as src/decision/cleanText.ts says. */
+/** Changes part of the plan; text in it is cut and cleaned as src/decision/text.ts says. */
 function setPlan(patch: Partial<PlanAnswers>): void {
   change({ plan: { ...answers.value.plan, ...patch } })
 }

@@ -1,8 +1,8 @@
 import type { SlideRoute } from '@slidev/client'
-import type { PartId } from '../deck/parts'
+import type { PartId } from '../deck/slides'
 import { useNav } from '@slidev/client'
 import { computed } from 'vue'
-import { parts } from '../deck/parts'
+import { parts } from '../deck/slides'
 
 export interface DeckSlide {
   no: number

@@ -1,6 +1,6 @@
-import type { WayId } from '../deck/ways'
+import type { WayId } from '../deck/slides'
 import { computed, ref, watch } from 'vue'
-import { isOnWay } from '../deck/ways'
+import { isOnWay } from '../deck/slides'
 import { useAnswers } from './useAnswers'
 import { useDeck } from './useDeck'
 

@@ -1,26 +1,86 @@
 import type { Limit } from './limits'
-import type { PlanAnswers } from './plan'
 import type { MarkMatch, RuleState, SafetyValue, StandMatch } from './rule'
 import type {
+  AgainId,
+  CheckInDay,
   ChoiceIds,
   ChoiceQuestion,
   ChoiceQuestionId,
+  ContactId,
+  LastDayId,
   MarkId,
   MotiveId,
   OptionId,
+  PlanLengthId,
   RatingValue,
+  ReasonGroupId,
   ReasonId,
   SafetyId,
+  SocialId,
   StandId,
   TieId,
+  TieRowId,
   ToldId,
+  UrgeId,
+  WantGroupId,
   WantId,
 } from './types'
-import { emptyPlan } from './plan'
-import { want } from './questions'
+import { reasons as reasonsQuestion, want } from './questions'
 
 /** Ratings given so far; an item that is not rated yet has no entry. */
 export type Ratings = Readonly<Partial<Record<WantId, RatingValue>>>
+
+/** One check-in: how sleep was, mood from 0 to 10, and "would I choose this again?". */
+export interface CheckIn {
+  sleep: string
+  mood: number | null
+  again: AgainId | null
+}
+
+/** What a reader has put in the plan. Text is free and cleaned by `cleanText`; null and empty mean blank. */
+export interface PlanAnswers {
+  length: PlanLengthId | null
+  /** "I need space until about …." */
+  lineUntil: string
+  /** "Please do not message me unless …." */
+  lineUnless: string
+  /** What the reader adds to the row of each tie. */
+  ties: Readonly<Partial<Record<TieRowId, string>>>
+  social: readonly SocialId[]
+  /** Initials only: the plan asks for no names. */
+  people: readonly [string, string, string]
+  helpline: string
+  urge: readonly UrgeId[]
+  contact: ContactId | null
+  preparedLine: string
+  checkIns: Readonly<Record<CheckInDay, CheckIn>>
+  lastDay: LastDayId | null
+  /** "Which words and acts changed?" */
+  changed: string
+}
+
+function emptyCheckIn(): CheckIn {
+  return { sleep: '', mood: null, again: null }
+}
+
+/** A fresh, blank plan. */
+export function emptyPlan(): PlanAnswers {
+  return {
+    length: null,
+    lineUntil: '',
+    lineUnless: '',
+    ties: {},
+    social: [],
+    people: ['', '', ''],
+    helpline: '',
+    urge: [],
+    contact: null,
+    preparedLine: '',
+    checkIns: { 7: emptyCheckIn(), 14: emptyCheckIn(), 30: emptyCheckIn() },
+    lastDay: null,
+    changed: '',
+  }
+}
 
 /**
  * Everything a reader has answered. Null means unanswered; "none of these" is an answer and holds its own id.
@@ -152,4 +212,38 @@ export function ruleState(answers: Answers): RuleState {
 /** Whether nothing at all has been answered, picked or written: then there is nothing to clear. */
 export function isBlank(answers: Answers): boolean {
   return JSON.stringify(answers) === JSON.stringify(emptyAnswers())
+}
+
+export interface ReasonsSummary extends Record<ReasonGroupId, number> {
+  text: string
+}
+
+/** Sums up the reasons ticked by group, in a line for their own slide. It is no score: the rule never sees it. */
+export function reasonsSummary(ids: readonly ReasonId[] | null): ReasonsSummary {
+  const ticked = (group: ReasonGroupId): number =>
+    reasonsQuestion.groups.find(one => one.id === group)!.members.filter(id => ids?.includes(id)).length
+  const [notice, gain, care] = [ticked('notice'), ticked('gain'), ticked('care')]
+  return {
+    notice,
+    gain,
+    care,
+    text: `You ticked ${notice} about their reaction, ${gain} about your limits, ${care} to handle with care.`,
+  }
+}
+
+export interface WantTotals {
+  forMe: number
+  fromThem: number
+  /** The most either can be: the length of both bars. */
+  most: number
+  text: string
+}
+
+/** Adds up the ratings for the two bars; what is not rated counts as nothing. The rule never sees it. */
+export function wantTotals(ratings: Ratings | null): WantTotals {
+  const total = (group: WantGroupId): number =>
+    want.groups.find(one => one.id === group)!.members.reduce((sum, id) => sum + (ratings?.[id] ?? 0), 0)
+  const [forMe, fromThem] = [total('for-me'), total('from-them')]
+  const most = want.groups[0]!.members.length * 3
+  return { forMe, fromThem, most, text: `For me: ${forMe} of ${most}. From them: ${fromThem} of ${most}.` }
 }

@@ -13,16 +13,7 @@ import type {
 } from './types'
 import { ruleState, safetyValue } from './answers'
 import { mark, motive, stand, ties, told } from './questions'
-import { decide } from './rule'
-
-export const headings: Record<Outcome, string> = {
-  'safety-first': 'Put safety first',
-  'let-go': 'Let distance be for you',
-  'talk-first': 'Talk first, if it feels safe',
-  'pause-and-check': 'Pause and check',
-  'step-back': 'Step back, with a limit',
-  'not-yet': 'Nothing to show yet',
-}
+import { decide, headings } from './rule'
 
 /** The words of every card. Keys are what `data-card` holds. Limits: 35 words, 20 a sentence, grade 6. */
 export const cardWords = {

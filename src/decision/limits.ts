@@ -1,7 +1,6 @@
-import type { Words } from './ownWords'
+import type { Words } from './text'
 import type { Outcome } from './types'
-import { cleanText } from './cleanText'
-import { inOneText } from './ownWords'
+import { cleanText, inOneText } from './text'
 
 export type LimitAreaId = 'time' | 'words' | 'privacy' | 'money' | 'body' | 'people'
 

@@ -1,11 +1,11 @@
 import type { Answers } from './answers'
 import type { Result } from './cards'
-import type { Words } from './ownWords'
-import type { PlanShape } from './planRules'
+import type { PlanShape } from './plan'
+import type { Words } from './text'
 import type { QuestionId, QuestionOption } from './types'
 import { resultFor } from './cards'
 import { limitsFor, limitStems, limitWordsOf } from './limits'
-import { againItems, contactItems, lastDayItems, planFor, planLengths, planWords, socialItems, tieRows, urgeItems } from './planRules'
+import { againItems, contactItems, lastDayItems, planFor, planLengths, planWords, socialItems, tieRows, urgeItems } from './plan'
 import { questions } from './questions'
 
 /** A box on paper. `label` is missing for the eleven reasons, whose words stand on their slides. */

@@ -1,63 +1,184 @@
-import type { TieId } from './types'
+import type { Answers } from './answers'
+import type { AgainId, CheckInDay, ContactId, LastDayId, Outcome, PlanLengthId, SocialId, TieId, TieRowId, UrgeId } from './types'
+import { ruleState } from './answers'
+import { motive } from './questions'
+import { decide } from './rule'
 
-export type PlanLengthId = 'p-7' | 'p-14' | 'p-30' | 'p-open'
-export type SocialId = 'p-mute' | 'p-unfollow' | 'p-block' | 'p-app' | 'p-unchecked'
-export type UrgeId = 'p-wait' | 'p-unsent' | 'p-call' | 'p-walk'
-export type ContactId = 'p-no-reply' | 'p-prepared' | 'p-practical'
-export type AgainId = 'p-again-yes' | 'p-again-unsure' | 'p-again-no'
-export type LastDayId = 'p-keep' | 'p-talk' | 'p-let-go'
-export type CheckInDay = 7 | 14 | 30
-export type TieRowId = Exclude<TieId, 'x0'>
+interface Item<Id extends string> { id: Id, label: string }
 
-/** One check-in: how sleep was, mood from 0 to 10, and "would I choose this again?". */
-export interface CheckIn {
-  sleep: string
-  mood: number | null
-  again: AgainId | null
+export const planLengths: readonly Item<PlanLengthId>[] = [
+  { id: 'p-7', label: '7 days' },
+  { id: 'p-14', label: '14 days' },
+  { id: 'p-30', label: '30 days' },
+  { id: 'p-open', label: 'open-ended' },
+]
+
+/** One row for each tie the reader ticked: what contact is still for. */
+export const tieRows: readonly (Item<TieRowId> & { text: string })[] = [
+  { id: 'x-children', label: 'Children', text: 'Only topics about the children, in one channel. Agree on a hand-over place. Court orders come first.' },
+  { id: 'x-work', label: 'Work', text: 'Only topics about work, in one channel.' },
+  { id: 'x-home', label: 'Home', text: 'Agree on rooms, bills and the lease date.' },
+  { id: 'x-money', label: 'Money', text: 'Put it all in writing.' },
+  { id: 'x-friends', label: 'Friends', text: 'Ask them not to pass on messages.' },
+  { id: 'x-pets', label: 'Pets', text: 'Only the times to hand them over.' },
+]
+
+export const socialItems: readonly Item<SocialId>[] = [
+  { id: 'p-mute', label: 'mute' },
+  { id: 'p-unfollow', label: 'unfollow' },
+  { id: 'p-block', label: 'block' },
+  { id: 'p-app', label: 'take a break from the app' },
+  { id: 'p-unchecked', label: 'do not check on them' },
+]
+
+export const urgeItems: readonly Item<UrgeId>[] = [
+  { id: 'p-wait', label: 'wait 20 minutes' },
+  { id: 'p-unsent', label: 'write it, and do not send it' },
+  { id: 'p-call', label: 'call someone on my list' },
+  { id: 'p-walk', label: 'go for a walk' },
+]
+
+export const contactItems: readonly Item<ContactId>[] = [
+  { id: 'p-no-reply', label: 'I do not reply' },
+  { id: 'p-prepared', label: 'I send one line I wrote before' },
+  { id: 'p-practical', label: 'I reply to practical things only' },
+]
+
+export const againItems: readonly Item<AgainId>[] = [
+  { id: 'p-again-yes', label: 'yes' },
+  { id: 'p-again-unsure', label: 'not sure' },
+  { id: 'p-again-no', label: 'no' },
+]
+
+export const lastDayItems: readonly Item<LastDayId>[] = [
+  { id: 'p-keep', label: 'keep my distance' },
+  { id: 'p-talk', label: 'talk' },
+  { id: 'p-let-go', label: 'let go' },
+]
+
+export const checkInDays: readonly CheckInDay[] = [7, 14, 30]
+
+/** All other words of the plan, by part. */
+export const planWords = {
+  title: 'My plan',
+  length: { legend: 'For how long?' },
+  line: {
+    legend: 'One line to send first, if you want to',
+    hint: 'So they do not have to guess.',
+    until: 'I need space until about',
+    unless: 'Please do not message me unless',
+  },
+  ties: { legend: 'What we still share', add: 'What I want to add' },
+  social: { legend: 'On social media', caution: 'If you are at all afraid, save messages and ask a helpline before you block.' },
+  people: {
+    legend: 'People I can turn to',
+    hint: 'Initials are enough.',
+    each: ['First person', 'Second person', 'Third person'],
+    helpline: 'One helpline',
+  },
+  urge: { legend: 'When I want to write to them' },
+  contact: { legend: 'If they get in touch', prepared: 'The line I wrote before' },
+  reply: { legend: 'If I reply', text: 'I make a note of it, and go on from today.' },
+  checkIns: {
+    legend: 'How am I?',
+    day: 'Day',
+    sleep: 'Sleep',
+    mood: 'Mood, from 0 to 10',
+    again: 'Would I choose this again?',
+  },
+  lastDay: { legend: 'On the last day, I choose to', changed: 'What has changed in what they say and do?' },
+  recheck: { legend: 'After the week, ask again', text: motive.legend },
+} as const
+
+export type PlanPartId = 'length' | 'line' | 'ties' | 'social' | 'people' | 'urge' | 'contact' | 'reply' | 'check-ins' | 'last-day' | 're-check'
+
+export type PlanKind = 'whole' | 'after-talk' | 'week' | 'blank' | 'help'
+
+/** Which of the plan a reader sees. */
+export interface PlanShape {
+  /** `help`: no plan, the help card stands in its place. */
+  kind: PlanKind
+  /** One or two sentences on top. */
+  lead: string
+  /** What the plan is folded behind, or null. */
+  behind: string | null
+  /** In the order they stand. */
+  parts: readonly PlanPartId[]
+  lengths: readonly PlanLengthId[]
+  ties: readonly TieRowId[]
+  checkIns: readonly CheckInDay[]
+  lastDay: readonly LastDayId[]
 }
 
-/** What a reader has put in the plan. Text is free and cleaned by `cleanText`; null and empty mean blank. */
-export interface PlanAnswers {
-  length: PlanLengthId | null
-  /** "I need space until about …." */
-  lineUntil: string
-  /** "Please do not message me unless …." */
-  lineUnless: string
-  /** What the reader adds to the row of each tie. */
-  ties: Readonly<Partial<Record<TieRowId, string>>>
-  social: readonly SocialId[]
-  /** Initials only: the plan asks for no names. */
-  people: readonly [string, string, string]
-  helpline: string
-  urge: readonly UrgeId[]
-  contact: ContactId | null
-  preparedLine: string
-  checkIns: Readonly<Record<CheckInDay, CheckIn>>
-  lastDay: LastDayId | null
-  /** "Which words and acts changed?" */
-  changed: string
+const wholePlan: readonly PlanPartId[] = ['length', 'line', 'ties', 'social', 'people', 'urge', 'contact', 'reply', 'check-ins', 'last-day']
+const weekPlan: readonly PlanPartId[] = ['people', 'urge', 'check-ins', 're-check']
+
+const leads: Record<Outcome, string> = {
+  'safety-first': 'This page gives you no plan. Before you block them, move out or tell anyone, ask a trained advocate. They can plan it with you.',
+  'let-go': 'This plan is for you, and not to make them react. Fill in what helps.',
+  'talk-first': 'Talk first, if it feels safe. This plan can wait until then.',
+  'pause-and-check': 'Wait seven days. Then ask yourself one thing again.',
+  'step-back': 'Fill in what helps, and leave the rest blank.',
+  'not-yet': 'This is the whole plan, still blank. It is best to do the safety step first.',
 }
 
-function emptyCheckIn(): CheckIn {
-  return { sleep: '', mood: null, again: null }
+/** The days to check in for a plan of that length: none after its end; all three when open or not chosen. */
+export function checkInsFor(length: PlanLengthId | null): readonly CheckInDay[] {
+  if (length === 'p-7')
+    return [7]
+  return length === 'p-14' ? [7, 14] : checkInDays
 }
 
-/** A fresh, blank plan. */
-export function emptyPlan(): PlanAnswers {
+/** The rows for the ties ticked, in the plan's own order. */
+export function tieRowsFor(ids: readonly TieId[] | null): readonly TieRowId[] {
+  return tieRows.map(one => one.id).filter(id => ids?.includes(id))
+}
+
+/**
+ * The plan that goes with the answers (the brief, "My plan"): step-back all of it; let-go without the line to send
+ * when they asked for no contact, moved on or are with someone else, and never with "talk" at the end; talk-first all
+ * of it, behind "after we have talked"; pause-and-check a week and a re-check; not-yet a blank plan; safety-first none.
+ * No reminder, streak, countdown or score.
+ */
+export function planFor(answers: Answers): PlanShape {
+  const state = ruleState(answers)
+  const outcome = decide(state)
+  const lead = leads[outcome]
+  const nothing = { behind: null, parts: [], lengths: [], ties: [], checkIns: [], lastDay: [] }
+
+  if (outcome === 'safety-first')
+    return { ...nothing, kind: 'help', lead }
+
+  if (outcome === 'pause-and-check')
+    return { ...nothing, kind: 'week', lead, parts: weekPlan, lengths: ['p-7'], checkIns: [7] }
+
+  const ties = tieRowsFor(answers.ties)
+  // Also while the rule still waits: whoever asked for no contact is never to be sent a line.
+  const noLine = Boolean(state.stop?.some(id => id === 's1' || id === 's3'))
+  const parts = wholePlan.filter(part => (part !== 'ties' || ties.length) && (part !== 'line' || !noLine))
   return {
-    length: null,
-    lineUntil: '',
-    lineUnless: '',
-    ties: {},
-    social: [],
-    people: ['', '', ''],
-    helpline: '',
-    urge: [],
-    contact: null,
-    preparedLine: '',
-    checkIns: { 7: emptyCheckIn(), 14: emptyCheckIn(), 30: emptyCheckIn() },
-    lastDay: null,
-    changed: '',
+    kind: outcome === 'talk-first' ? 'after-talk' : outcome === 'not-yet' ? 'blank' : 'whole',
+    lead,
+    behind: outcome === 'talk-first' ? 'After we have talked' : null,
+    parts,
+    lengths: planLengths.map(one => one.id),
+    ties,
+    checkIns: checkInsFor(answers.plan.length),
+    lastDay: lastDayItems.map(one => one.id).filter(id => id !== 'p-talk' || outcome !== 'let-go'),
+  }
+}
+
+/** The whole plan with every row, as it is printed for everyone, whatever was answered. */
+export function printedPlan(): PlanShape {
+  return {
+    kind: 'blank',
+    lead: '',
+    behind: null,
+    parts: wholePlan,
+    lengths: planLengths.map(one => one.id),
+    ties: tieRows.map(one => one.id),
+    checkIns: checkInDays,
+    lastDay: lastDayItems.map(one => one.id),
   }
 }
 

@@ -93,13 +93,15 @@ export interface RatingQuestion extends QuestionBase {
   scale: readonly { value: RatingValue, label: string }[]
 }
 
-export interface FiveOption {
-  id: OptionId
-  name: string
-  helps: string
-  costs: string
-  like: string
-}
+/** The boxes of the plan, by its lists. */
+export type PlanLengthId = 'p-7' | 'p-14' | 'p-30' | 'p-open'
+export type SocialId = 'p-mute' | 'p-unfollow' | 'p-block' | 'p-app' | 'p-unchecked'
+export type UrgeId = 'p-wait' | 'p-unsent' | 'p-call' | 'p-walk'
+export type ContactId = 'p-no-reply' | 'p-prepared' | 'p-practical'
+export type AgainId = 'p-again-yes' | 'p-again-unsure' | 'p-again-no'
+export type LastDayId = 'p-keep' | 'p-talk' | 'p-let-go'
+export type CheckInDay = 7 | 14 | 30
+export type TieRowId = Exclude<TieId, 'x0'>
 
 /** Where answers can point. See rule.ts. */
 export type Outcome = 'safety-first' | 'let-go' | 'talk-first' | 'pause-and-check' | 'step-back' | 'not-yet'

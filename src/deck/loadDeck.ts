@@ -1,4 +1,4 @@
-import type { SlideSource } from './validateDeck'
+import type { SlideSource } from '../validate/validateDeck'
 import { resolve } from 'node:path'
 import { load } from '@slidev/parser/fs'
 

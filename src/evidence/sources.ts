@@ -1,7 +1,7 @@
 import type { Source } from './types'
-import { shortCite } from './cite'
 
-const records: Omit<Source, 'cite'>[] = [
+/** Every source the deck may cite. The order shown to readers comes from `groupSources`, not from here. */
+export const sources: Source[] = [
   // Premises
   {
     id: 'barton-2022',
@@ -687,9 +687,3 @@ const records: Omit<Source, 'cite'>[] = [
     toRecheck: false,
   },
 ]
-
-/** Every source the deck may cite. The order shown to readers comes from `groupSources`, not from here. */
-export const sources: Source[] = records.map(record => ({
-  ...record,
-  cite: shortCite(record),
-}))

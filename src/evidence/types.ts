@@ -1,4 +1,4 @@
-import type { ClaimId, Part } from './claimIds'
+import type { ClaimId, Part } from './claims'
 import type { Verdict } from './verdicts'
 
 export type { ClaimId, Part, Verdict }
@@ -31,8 +31,6 @@ export interface Source {
   note?: string
   /** True where the finding was seen in print but the DOI or pages must be looked at again. */
   toRecheck: boolean
-  /** Short form for running text, such as `Dai et al., 2014`. */
-  cite: string
 }
 
 export interface Claim {

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright/test'
 import type { Hand } from './support'
-import { contactItems, lastDayItems, limitAreas, limitStems, motive, planLengths, planWords, reasons, ruleInWords, socialItems, tieRows, ties, told, urgeItems, want } from '../../src/decision'
-import { mark, safety, stand } from '../../src/decision/questions'
+import { contactItems, lastDayItems, limitAreas, limitStems, mark, motive, planLengths, planWords, reasons, ruleInWords, safety, socialItems, stand, tieRows, ties, told, urgeItems, want } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { talk } from '../support/slides'
 import { goTo, openAt, readerWith } from './support'

@@ -1,12 +1,11 @@
-import type { SlideSource } from '../../src/deck/validateDeck'
+import type { SlideSource } from '../../src/validate/validateDeck'
 import { expect, test } from 'playwright/test'
-import { claimsOn } from '../../src/deck/claimsOn'
-import { describeTiming, sayMinutes } from '../../src/deck/describeTiming'
-import { frontmatterSchema, layoutRules } from '../../src/deck/layoutLimits'
-import { parts } from '../../src/deck/parts'
-import { countWords, readSlideText } from '../../src/deck/readSlideText'
-import { validateDeck, validateSlide } from '../../src/deck/validateDeck'
+import { claimsOn, parts } from '../../src/deck/slides'
 import { claimIds, sourceGroups } from '../../src/evidence'
+import { describeTiming, formatMinutes } from '../../src/format'
+import { frontmatterSchema, layoutRules } from '../../src/validate/layoutLimits'
+import { countWords, readSlideText } from '../../src/validate/readSlideText'
+import { validateDeck, validateSlide } from '../../src/validate/validateDeck'
 import { numberOf, talk } from '../support/slides'
 
 const groups = sourceGroups.map(group => group.id)
@@ -351,7 +350,7 @@ test.describe('the time above the notes', () => {
     [2.1, '2.1 minutes'],
     [0.4, '0.4 minute'],
   ] as const)
-    test(`${minutes} is said as "${said}"`, () => expect(sayMinutes(minutes)).toBe(said))
+    test(`${minutes} is said as "${said}"`, () => expect(formatMinutes(minutes)).toBe(said))
 
   test('says whether the short route stops here', () => {
     expect(describeTiming(1.5, 0.75)).toBe('**About 1½ minutes.** On the 15-minute route: ¾ minute.')

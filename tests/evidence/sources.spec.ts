@@ -33,12 +33,12 @@ test('only one source is known from the press alone', () => {
 })
 
 test('a reader meets a source under a short name that tells it from every other', () => {
-  expect(getSource('dai-2014').cite).toBe('Dai et al., 2014')
-  expect(getSource('overall-2017').cite).toBe('Overall & McNulty, 2017')
-  expect(getSource('lynn-1991').cite).toBe('Lynn, 1991')
-  expect(getSource('le-2008').cite).toBe('Le et al., 2008')
-  expect(getSource('gottman-stonewalling').cite).toBe('Gottman Institute')
-  expect(new Set(sources.map(source => source.cite)).size).toBe(sources.length)
+  expect(shortCite(getSource('dai-2014'))).toBe('Dai et al., 2014')
+  expect(shortCite(getSource('overall-2017'))).toBe('Overall & McNulty, 2017')
+  expect(shortCite(getSource('lynn-1991'))).toBe('Lynn, 1991')
+  expect(shortCite(getSource('le-2008'))).toBe('Le et al., 2008')
+  expect(shortCite(getSource('gottman-stonewalling'))).toBe('Gottman Institute')
+  expect(new Set(sources.map(shortCite)).size).toBe(sources.length)
   expect(shortCite({ authors: 'One, Two & Three' })).toBe('One et al.')
 })
 

@@ -1,6 +1,7 @@
 import type { Claim, Evidence, Fact, Helpline, PlacedNumber, Source } from '../../src/evidence'
 import { expect, test } from 'playwright/test'
-import { claimIds, claims, crisisLines, emergencyNumbers, facts, helplines, sources, validateEvidence, wordLimits } from '../../src/evidence'
+import { claimIds, claims, crisisLines, emergencyNumbers, facts, helplines, sources } from '../../src/evidence'
+import { validateEvidence, wordLimits } from '../../src/validate/validateEvidence'
 
 interface Draft { claims: Claim[], sources: Source[], helplines: Helpline[], facts: Fact[], placedNumbers: PlacedNumber[] }
 
@@ -27,7 +28,7 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
       id: 'reason-12' as Claim['id'],
       code: 'R12',
     }),
-    lines: ['Claim reason-12: is not in src/evidence/claimIds.ts.'],
+    lines: ['Claim reason-12: is not in src/evidence/claims.ts.'],
   },
   {
     what: 'a missing claim',

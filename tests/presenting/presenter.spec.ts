@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
 import process from 'node:process'
-import { describeTiming } from '../../src/deck/describeTiming'
+import { describeTiming } from '../../src/format'
 import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
 import { freePort, startScript } from '../support/runScript'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import process from 'node:process'
-import { parts } from '../../src/deck/parts'
+import { parts } from '../../src/deck/slides'
 import { settings } from '../../src/settings'
 import { answerSlides } from '../answers/support'
 import { scriptOf } from '../support/builtScripts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import process from 'node:process'
-import { parts } from '../../src/deck/parts'
+import { parts } from '../../src/deck/slides'
 import { settings } from '../../src/settings'
 import { box, field, filled, resultShown, slide, slideOf } from '../answers/support'
 import { expect, test } from '../support/deck'

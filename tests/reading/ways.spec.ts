@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { paperWords, questions, resultWords } from '../../src/decision'
-import { isOnWay } from '../../src/deck/ways'
+import { isOnWay } from '../../src/deck/slides'
 import { readingWords } from '../../src/messages'
 import { box, focused, slide, slideOf } from '../answers/support'
 import { expect, test } from '../support/deck'

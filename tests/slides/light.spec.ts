@@ -1,6 +1,6 @@
 import type { WalkInLight } from './walk'
-import { parts } from '../../src/deck/parts'
-import { claims, fullReference, getSource, groupSources, noStudyWords, sourceHref, sources, verdictWords } from '../../src/evidence'
+import { parts } from '../../src/deck/slides'
+import { claims, fullReference, getSource, groupSources, noStudyWords, shortCite, sourceHref, sources, verdictWords } from '../../src/evidence'
 import { settings } from '../../src/settings'
 import { test as base, expect } from '../support/deck'
 import { openReading } from '../support/reading'
@@ -97,7 +97,7 @@ test('each claim stands on exactly one slide, with its verdict and what it rests
     expect.soft(shapes, `${claim.id}: the verdict as a shape`).toBe(1)
     expect.soft(line.startsWith(noStudyWords.none), `${claim.id}: says that no study was found`).toBe(claim.noStudyFound)
     expect.soft(links, `${claim.id}: a link for each source, to the slide that lists it`)
-      .toEqual(claim.sources.map(source => ({ text: getSource(source).cite, to: `#/${slideOf(source)}` })))
+      .toEqual(claim.sources.map(source => ({ text: shortCite(getSource(source)), to: `#/${slideOf(source)}` })))
   }
 })
 

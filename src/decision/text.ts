@@ -94,3 +94,39 @@ export function typeInto(before: string, now: string, caret: number, max: number
   const kept = cutText(` ${put}`, max - start - after.length + 1).slice(1)
   return { text: now.slice(0, start) + kept + after, caret: start + kept.length, isFull: kept !== put }
 }
+
+const isDigit = /^\p{Nd}$/u
+
+/** What a decimal digit of any script stands for, 0 to 9: Unicode keeps the ten of each script together, from zero on. */
+function worth(digit: string): number {
+  let before = 0
+  while (isDigit.test(String.fromCodePoint(digit.codePointAt(0)! - before - 1)))
+    before++
+  return before % 10
+}
+
+/**
+ * Reads a whole number in the digits of any script, with space around it or none.
+ * @param most the greatest it may be; the least is 0
+ * @returns the number; null for a blank; NaN for anything else, such as a greater number, a fraction or words
+ */
+export function wholeNumber(raw: string, most: number): number | null {
+  const typed = raw.trim()
+  if (!typed)
+    return null
+  if (!/^\p{Nd}+$/u.test(typed))
+    return Number.NaN
+  const value = Number(Array.from(typed, worth).join(''))
+  return value <= most ? value : Number.NaN
+}
+
+/**
+ * A line of running text in pieces, read one after the other. What a reader has written (`own`) is told apart, so that it
+ * can be shown as theirs: a script that runs the other way must not turn the words around it.
+ */
+export type Words = readonly (string | { own: string })[]
+
+/** The pieces as one text. */
+export function inOneText(words: Words): string {
+  return words.map(piece => typeof piece === 'string' ? piece : piece.own).join('')
+}

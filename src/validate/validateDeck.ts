@@ -1,4 +1,4 @@
-import { claimsOn } from './claimsOn'
+import { claimsOn } from '../deck/slides'
 import { frontmatterSchema, layoutRules } from './layoutLimits'
 import { countWords, readSlideText } from './readSlideText'
 

@@ -1,3 +1,16 @@
+/** The seven parts of the talk, in running order. `slides.md` gives each imported page file one of these ids. */
+export const parts = [
+  { id: 'advice', name: 'The advice' },
+  { id: 'checks', name: 'Three checks first' },
+  { id: 'reasons', name: 'Eleven reasons' },
+  { id: 'stop', name: 'When not to try it' },
+  { id: 'wont', name: 'When it does not work' },
+  { id: 'yours', name: 'Your own answers' },
+  { id: 'away', name: 'To take away' },
+] as const
+
+export type PartId = typeof parts[number]['id']
+
 /**
  * The three ways through the page for reading. Which slides are on one stands in their frontmatter: `quick: true` on just the
  * questions, `short` on the short way as in the talk of fifteen minutes.
@@ -19,4 +32,16 @@ export type WayId = typeof ways[number]['id']
  */
 export function isOnWay(way: WayId, { layout, quick, short }: { layout?: string, quick?: boolean, short?: number }): boolean {
   return way === 'all' || layout === 'cover' || Boolean(quick) || (way === 'short' && short !== undefined)
+}
+
+/** The claim ids a slide presents: its own id, or those its frontmatter lists. */
+export function claimsOn(frontmatter: Record<string, unknown>): string[] {
+  const { layout, id, claims, faqs } = frontmatter
+  if (layout === 'reason' || layout === 'caveat')
+    return [String(id)]
+  if (Array.isArray(claims))
+    return claims.map(String)
+  if (Array.isArray(faqs))
+    return faqs.map(faq => String(faq.claim))
+  return []
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parts } from './parts'
+import { parts } from '../deck/slides'
 import { countWords } from './readSlideText'
 
 /** A text of at least one and at most `most` words. */

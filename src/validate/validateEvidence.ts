@@ -1,7 +1,6 @@
-import type { Contact, Evidence, Helpline } from './types'
-import { citedBy } from './cite'
-import { claimIds, codeOf, partOf } from './claimIds'
-import { helpRegions } from './helpRegions'
+import type { Contact, Evidence, Helpline } from '../evidence'
+import { citedBy, claimIds, codeOf, helpRegions, partOf } from '../evidence'
+import { countWords } from './readSlideText'
 
 /** Most words each line may hold, so that it can be read off a wall. */
 export const wordLimits = { claim: 22, brief: 12, fact: 25, place: 3, service: 8, forWhom: 4, hours: 5, note: 16 } as const
@@ -43,7 +42,7 @@ function claimProblems({ claims, sources }: Evidence): string[] {
   for (const claim of claims) {
     const card = `Claim ${claim.id}`
     if (!known.has(claim.id)) {
-      problems.push(`${card}: is not in src/evidence/claimIds.ts.`)
+      problems.push(`${card}: is not in src/evidence/claims.ts.`)
     }
     else {
       if (claim.part !== partOf(claim.id))
@@ -170,7 +169,7 @@ function factProblems({ facts, sources }: Evidence): string[] {
 }
 
 function lineProblems(card: string, field: string, text: string, limit = Number.POSITIVE_INFINITY): string[] {
-  const words = text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+  const words = countWords(text)
   if (words === 0)
     return [`${card}: its ${field} is empty.`]
   return words > limit

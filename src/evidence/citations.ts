@@ -1,0 +1,141 @@
+import type { ClaimId } from './claims'
+import type { Claim, Source, SourceId } from './types'
+import { claims } from './claims'
+import { sources } from './sources'
+
+const claimById = new Map<string, Claim>(claims.map(claim => [claim.id, claim]))
+const sourceById = new Map<string, Source>(sources.map(source => [source.id, source]))
+
+/**
+ * The card of one claim.
+ * @param id the claim's id, as a slide's frontmatter gives it
+ * @returns its card
+ * @throws when no card has that id, naming it
+ */
+export function getClaim(id: ClaimId | (string & {})): Claim {
+  const claim = claimById.get(id)
+  if (!claim)
+    throw new Error(`No evidence card has the id "${id}" (see src/evidence/claims.ts).`)
+  return claim
+}
+
+/**
+ * One source.
+ * @param id the source's id
+ * @returns the source
+ * @throws when there is none, naming the id
+ */
+export function getSource(id: SourceId): Source {
+  const source = sourceById.get(id)
+  if (!source)
+    throw new Error(`No source has the id "${id}" (see src/evidence/sources.ts).`)
+  return source
+}
+
+/**
+ * The short form of a citation for running text.
+ * @param source authors as the reference gives them, and the year if there is one
+ * @returns `Dai et al., 2014`, `Overall & McNulty, 2017`, `Lynn, 1991`, or the bare name where no year is known
+ */
+export function shortCite(source: Pick<Source, 'authors' | 'year'>): string {
+  // Only a list of three or more people holds a comma; organisations and "et al." never do.
+  const [first] = source.authors.split(',')
+  const names = first === source.authors
+    ? source.authors
+    : `${first} et al.`
+  return source.year === undefined
+    ? names
+    : `${names}, ${source.year}`
+}
+
+/**
+ * All a claim cites, with the sources that stand beside it.
+ * @param claim a claim
+ * @returns its source ids, its own first
+ */
+export function citedBy(claim: Pick<Claim, 'sources' | 'related'>): SourceId[] {
+  return claim.sources.concat(claim.related ?? [])
+}
+
+/**
+ * The whole reference as one line of text, without its DOI or address (see `sourceHref`).
+ * @param source a source
+ * @returns authors (year). title. container locator.
+ */
+export function fullReference(source: Source): string {
+  const date = [source.year, source.yearNote].filter(Boolean).join(', ')
+  const authors = date
+    ? `${source.authors} (${date}).`
+    : endSentence(source.authors)
+  const place = [source.container, source.locator].filter(Boolean).join(' ')
+  return [
+    authors,
+    endSentence(source.title),
+    place === source.authors
+      ? ''
+      : endSentence(place),
+  ].filter(Boolean).join(' ')
+}
+
+/**
+ * Where a source can be opened.
+ * @param source a source
+ * @returns the DOI's resolver address, else the page's own, else undefined
+ */
+export function sourceHref(source: Pick<Source, 'doi' | 'url'>): string | undefined {
+  return source.doi
+    ? `https://doi.org/${source.doi}`
+    : source.url
+}
+
+/** Puts a full stop where a text does not end a sentence by itself. */
+function endSentence(text: string): string {
+  return /[.?!…]$/.test(text) ? text : `${text}.`
+}
+
+/** One sources slide each: the claims from the one after the group before up to and with `lastClaim`. */
+export const sourceGroups = [
+  { id: 'premises-and-reasons-1-to-5', title: 'The advice and reasons 1 to 5', lastClaim: 'reason-5' },
+  { id: 'reasons-6-to-9', title: 'Reasons 6 to 9', lastClaim: 'reason-9' },
+  { id: 'reasons-10-and-11', title: 'Reasons 10 and 11', lastClaim: 'reason-11' },
+  { id: 'when-not-to', title: 'When not to try it', lastClaim: 'stop-4' },
+  { id: 'when-it-does-not-and-questions', title: 'When it does not work, and questions', lastClaim: 'faq-3' },
+] as const satisfies { id: string, title: string, lastClaim: ClaimId }[]
+
+export type SourceGroupId = typeof sourceGroups[number]['id']
+
+export interface SourceGroup {
+  id: SourceGroupId
+  title: string
+  sources: Source[]
+}
+
+/**
+ * Deals the sources out to the sources slides in order of first citation, so that each stands on exactly one.
+ * @param claims the claims in the deck's order
+ * @param sources every source
+ * @returns the groups; a source no claim cites is in none (`validateEvidence` reports it)
+ */
+export function groupSources(claims: readonly Claim[], sources: readonly Source[]): SourceGroup[] {
+  const byId = new Map(sources.map(source => [source.id, source]))
+  const placed = new Set<SourceId>()
+  let from = 0
+  return sourceGroups.map(({ id, title, lastClaim }) => {
+    const to = claims.findIndex(claim => claim.id === lastClaim) + 1
+    const group: SourceGroup = { id, title, sources: [] }
+    for (const sourceId of claims.slice(from, to).flatMap(citedBy)) {
+      const source = byId.get(sourceId)
+      if (source && !placed.has(sourceId))
+        group.sources.push(source)
+      placed.add(sourceId)
+    }
+    from = to
+    return group
+  })
+}
+
+/** The sources as they are dealt out to the sources slides. */
+export const groupedSources = groupSources(claims, sources)
+
+/** The group, and so the slide, on which a source stands, by the source's id. */
+export const groupOfSource = new Map(groupedSources.flatMap(group => group.sources.map(source => [source.id, group.id])))

@@ -1,0 +1,35 @@
+import { settings } from './settings'
+
+function format(isoDate: string, how: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(settings.datesAsIn, { ...how, timeZone: 'UTC' }).format(new Date(isoDate))
+}
+
+/** Writes an ISO date as people read it, the same on every machine: `2026-11-22` becomes "22 November 2026". */
+export function formatDate(isoDate: string): string {
+  return format(isoDate, { dateStyle: 'long' })
+}
+
+/** Writes the month of an ISO date, short: `2026-11-22` becomes "Nov 2026". */
+export function formatMonth(isoDate: string): string {
+  return format(isoDate, { month: 'short', year: 'numeric' })
+}
+
+/** A number with its noun: `1 page`, `46 pages`. */
+export function pluralize(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/**
+ * A number of minutes as a presenter would say it: `0.5` becomes "½ minute".
+ * @param minutes more than 0
+ */
+export function formatMinutes(minutes: number): string {
+  const whole = Math.floor(minutes)
+  const fraction = ({ 0: '', 0.25: '¼', 0.5: '½', 0.75: '¾' } as Record<number, string>)[minutes - whole]
+  return `${fraction === undefined ? minutes : `${whole || ''}${fraction}`} minute${minutes > 1 ? 's' : ''}`
+}
+
+/** The line that opens a slide's speaker notes: how long it takes, and whether the 15-minute route stops here. */
+export function describeTiming(minutes: number, short?: number): string {
+  return `**About ${formatMinutes(minutes)}.** ${short ? `On the 15-minute route: ${formatMinutes(short)}.` : 'Not on the 15-minute route: pass over it.'}`
+}
