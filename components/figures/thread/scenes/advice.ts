@@ -1,6 +1,6 @@
-import type { Scene } from '../scene'
+import type { Scene, SceneId } from '../scene'
 
-export const cover: Scene = {
+const cover: Scene = {
   alt: 'A thread of two strands runs through a filled dot and an outlined one; between the two it has come apart.',
   shape: 'low-band',
   layers: [
@@ -25,3 +25,8 @@ export const cover: Scene = {
     },
   ],
 }
+
+/** The cover. */
+export const adviceScenes = {
+  cover,
+} satisfies Partial<Record<SceneId, Scene>>

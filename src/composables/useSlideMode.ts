@@ -1,0 +1,57 @@
+import type { ComputedRef, InjectionKey, Ref } from 'vue'
+import { useNav, useSlideContext } from '@slidev/client'
+import { computed, inject } from 'vue'
+
+/** What a flowing page tells the slides in it; `paper` is true for those that are to be printed or saved. */
+export const injectionReading: InjectionKey<{ paper: Ref<boolean> }> = Symbol('reading')
+
+/**
+ * Where a slide is mounted, since Slidev mounts each several times:
+ * - `present`: on stage, in the audience's or the presenter's window
+ * - `small`: on a stage as small as a phone, where a slide is to look at
+ * - `preview`: at rest in the overview, or as the presenter's next slide
+ * - `print`: on Slidev's print page
+ * - `reading`: part of the reading view
+ * - `paper`: part of a flowing page that is to be printed, such as the worksheet
+ */
+export type SlideMode = 'present' | 'small' | 'preview' | 'print' | 'reading' | 'paper'
+
+/** Below this scale a slide's text, 24 canvas pixels, is less than 16 CSS pixels, and its boxes are hard to press. */
+const leastScale = 16 / 24
+
+/** Whether the audience's stage is too small to press what is on it; the reading view is there to answer in. */
+export function useSmallStage(): ComputedRef<boolean> {
+  const { $scale } = useSlideContext()
+  const { currentRoute, isPrintMode } = useNav()
+  return computed(() => !isPrintMode.value && currentRoute.value.name === 'play' && $scale.value > 0 && $scale.value < leastScale)
+}
+
+/** Tells a component where the slide that it stands on is mounted, and what follows from it. */
+export function useSlideMode() {
+  const { $renderContext, $page, $nav } = useSlideContext()
+  const { currentRoute, isPrintMode } = useNav()
+  const reading = inject(injectionReading, null)
+  const isSmall = useSmallStage()
+  // A page of all slides may also be called up in a running deck.
+  const isPrinted = computed(() => reading?.paper.value || isPrintMode.value || ['print', 'overview'].includes(String(currentRoute.value.name)))
+
+  const mode = computed<SlideMode>(() => {
+    if (reading)
+      return isPrinted.value ? 'paper' : 'reading'
+    if (isPrinted.value)
+      return 'print'
+    if (!['slide', 'presenter'].includes($renderContext.value))
+      return 'preview'
+    return isSmall.value ? 'small' : 'present'
+  })
+  return {
+    mode,
+    /** On stage, and the slide in view now. */
+    isActive: computed(() => ['present', 'small'].includes(mode.value) && $nav.value.currentSlideNo === $page.value),
+    /** Part of a flowing page (`reading`, `paper`), which never changes. */
+    isFlowing: reading !== null,
+    /** Blank boxes and plain words in place of controls (`print`, `paper`, `small`). */
+    isStatic: computed(() => ['print', 'paper', 'small'].includes(mode.value)),
+    page: $page,
+  }
+}
