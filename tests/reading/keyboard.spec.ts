@@ -113,6 +113,11 @@ test('in the reading view at 320x256 too, and what has the focus is always in vi
   expect({ left: [...toTick, ...toWrite.keys()], stops: met.length > 200 }).toEqual({ left: [], stops: true })
   expect(met.slice(0, 4).map(what => what.replace(/\s+/g, ' '))).toEqual(['a Skip to the slide', 'a Leave this page', 'summary Parts The advice', 'a Help'])
   await expectFinished(page)
+
+  // From the end Tab begins anew; the skip link leads past the bar to the heading.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('h1:focus')).toHaveText(talk[0]!.title)
 })
 
 test('from a slide the keyboard leads to the page, over its skip link to the text, and back to the slide', { tag: '@full' }, async ({ page, deckUrl }) => {

@@ -64,10 +64,10 @@ test.describe('on a phone', () => {
 
 test('a window shows slides where their text is large enough, and the page in every other: upright, a phone held sideways, zoomed in', async ({ page }) => {
   for (const [width, height, address, opens] of [
-    [960, 540, '#/17', 'slides'],
     [844, 390, '#/17', 'page'],
     [1080, 1920, '', 'page'],
     ...isFull ? [[1280, 720, '#/17', 'slides'], [683, 325, '#/17', 'page'], [640, 400, '#/17', 'page']] as const : [],
+    [960, 540, '#/17', 'slides'],
   ] as const) {
     await page.setViewportSize({ width, height })
     await load(page, address)
@@ -80,7 +80,6 @@ test('a window shows slides where their text is large enough, and the page in ev
 
   // From a slide, too, zooming in leads to its place on the page; a smaller window alone does not.
   await page.setViewportSize({ width: 1280, height: 720 })
-  await load(page, '#/17')
   await isAt(page, { no: 17, clicks: 0 })
   await page.setViewportSize({ width: 700, height: 720 })
   await isAt(page, { no: 17, clicks: 0 })
@@ -103,8 +102,22 @@ test('a presenter comes to the page from any slide, and back to the same slide',
   await isReadingAt(page, 'help')
 })
 
-for (const [width, height] of [[390, 844], [1280, 720], [320, 256]] as const) {
-  test(`at ${width}x${height} the address follows what is read, with nothing but its number, in one history entry`, width === 390 ? {} : { tag: '@full' }, async ({ page }) => {
+/** "Leave this page" whole in the window, with nothing over it, large enough for a thumb, and nothing else to press within 8 pixels. */
+async function expectInReach(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const link = document.querySelector('[data-exit]')!
+    const { left, top, right, bottom, height } = link.getBoundingClientRect()
+    const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+    const corners = [[left + 12, top + 12], [right - 12, top + 12], [left + 12, bottom - 12], [right - 12, bottom - 12]] as const
+    const around = [0, 0.25, 0.5, 0.75, 1].flatMap(part => [[left + part * (right - left), bottom + 7], [left + part * (right - left), top - 7], [left - 7, top + part * height], [right + 7, top + part * height]] as const)
+    const near = around.map(([x, y]) => document.elementFromPoint(x, y)?.closest('a, button, input, label, summary')).filter(control => control && control !== link).map(control => control!.outerHTML.slice(0, 80))
+    return { inside, large: height >= 44, covered: corners.filter(([x, y]) => document.elementFromPoint(x, y) !== link).length, near }
+  })
+  expect(found, where).toEqual({ inside: true, large: true, covered: 0, near: [] })
+}
+
+for (const [width, height] of [[390, 844], [320, 256], [1280, 720], [360, 740], [683, 325], [768, 1024], [844, 390], [853, 480]] as const) {
+  test(`at ${width}x${height} the address follows what is read, with nothing but its number, in one history entry; the way out is in reach at every place, over the open menu too, and leads away past the deck`, width === 390 ? {} : { tag: '@full' }, async ({ page }) => {
     await page.setViewportSize({ width, height })
     await page.goto(pageBefore)
     await openReading(page, 2)
@@ -130,12 +143,26 @@ for (const [width, height] of [[390, 844], [1280, 720], [320, 256]] as const) {
     await page.reload()
     await isReadingAt(page, 'reason-2')
     expect(await page.evaluate(() => history.length)).toBe(entries)
+
+    for (const { no } of talk) {
+      await scrollToSlide(page, no)
+      await expectInReach(page, `slide ${no}`)
+    }
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await expectInReach(page, 'the end')
+    await opener(page).click()
+    await expect(menu(page)).toBeVisible()
+    await expectInReach(page, 'the open menu')
+    await page.locator('[data-exit]').click()
+    await page.waitForURL(settings.leaveTo)
     await page.goBack()
     expect(page.url()).toBe(pageBefore)
+    await page.goForward()
+    expect(page.url()).toBe(settings.leaveTo)
   })
 }
 
-test('a link in the text leads to its place on the page, and hands the keyboard the heading there', async ({ page }) => {
+test('a link in the text leads to its place on the page, and hands the keyboard the heading there; with the keyboard the Parts menu opens, leads to a part, and Esc closes it where it was opened', async ({ page }) => {
   await openReading(page)
   for (const [from, link, to] of [
     ['disagree', 'Reason 2', 'reason-2'],
@@ -153,6 +180,31 @@ test('a link in the text leads to its place on the page, and hands the keyboard 
     await expect(readingSlide(page, no).locator('.slide-title')).toBeFocused()
     await expect(readingSlide(page, no).locator('.slide-title')).toBeInViewport({ ratio: 1 })
   }
+
+  await goInDeck(page, `#/read/${numberOf('reason-3')}`)
+  await isReadingAt(page, 'reason-3')
+  // From the heading there, the bar is a long way back; it keeps the place while the keyboard is in it.
+  await opener(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(menu(page)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(menu(page)).toBeHidden()
+  await expect(opener(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Help', exact: true })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await isReadingAt(page, 'reason-3')
+
+  await page.keyboard.press('Space')
+  for (let presses = 0; presses < 3; presses++)
+    await page.keyboard.press('Tab')
+  await expect(menu(page).getByRole('link', { name: parts[2]!.name })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await isReadingAt(page, 'section-reasons')
+  await expect(menu(page)).toBeHidden()
+  await expect(readingSlide(page, 'section-reasons').locator('.slide-title')).toBeFocused()
 })
 
 test.describe('the Parts menu', () => {
@@ -170,32 +222,6 @@ test.describe('the Parts menu', () => {
       await opener(page).click()
       await expect(menu(page)).toBeHidden()
     }
-  })
-
-  test('with the keyboard opens, leads to a part, and Esc closes it where it was opened', async ({ page }) => {
-    await openReading(page, 'reason-3')
-    // From the heading there, the bar is a long way back; it keeps the place while the keyboard is in it.
-    await opener(page).focus()
-    await page.keyboard.press('Enter')
-    await expect(menu(page)).toBeVisible()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Escape')
-    await expect(menu(page)).toBeHidden()
-    await expect(opener(page)).toBeFocused()
-    await page.keyboard.press('Tab')
-    await expect(page.getByRole('link', { name: 'Help', exact: true })).toBeFocused()
-    await page.keyboard.press('Shift+Tab')
-    await isReadingAt(page, 'reason-3')
-
-    await page.keyboard.press('Space')
-    for (let presses = 0; presses < 3; presses++)
-      await page.keyboard.press('Tab')
-    await expect(menu(page).getByRole('link', { name: parts[2]!.name })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await isReadingAt(page, 'section-reasons')
-    await expect(menu(page)).toBeHidden()
-    await expect(readingSlide(page, 'section-reasons').locator('.slide-title')).toBeFocused()
   })
 
   test('on a slow network stays open while the last slides come, and its reader stays where they are', async ({ page }) => {
@@ -233,43 +259,6 @@ test.describe('the Parts menu', () => {
 })
 
 test.describe('leaving', () => {
-  /** The link whole in the window, with nothing over it, large enough for a thumb, and nothing else to press within 8 pixels. */
-  async function expectInReach(page: Page, where: string): Promise<void> {
-    const found = await page.evaluate(() => {
-      const link = document.querySelector('[data-exit]')!
-      const { left, top, right, bottom, height } = link.getBoundingClientRect()
-      const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
-      const corners = [[left + 12, top + 12], [right - 12, top + 12], [left + 12, bottom - 12], [right - 12, bottom - 12]] as const
-      const around = [0, 0.25, 0.5, 0.75, 1].flatMap(part => [[left + part * (right - left), bottom + 7], [left + part * (right - left), top - 7], [left - 7, top + part * height], [right + 7, top + part * height]] as const)
-      const near = around.map(([x, y]) => document.elementFromPoint(x, y)?.closest('a, button, input, label, summary')).filter(control => control && control !== link).map(control => control!.outerHTML.slice(0, 80))
-      return { inside, large: height >= 44, covered: corners.filter(([x, y]) => document.elementFromPoint(x, y) !== link).length, near }
-    })
-    expect(found, where).toEqual({ inside: true, large: true, covered: 0, near: [] })
-  }
-
-  for (const [width, height] of [[390, 844], [320, 256], [1280, 720], [360, 740], [683, 325], [768, 1024], [844, 390], [853, 480]] as const) {
-    test(`at ${width}x${height} the link is in reach at every place, over the open menu too, and leads away past the deck`, width === 390 ? {} : { tag: '@full' }, async ({ page }) => {
-      await page.setViewportSize({ width, height })
-      await page.goto(pageBefore)
-      await openReading(page)
-      for (const { no } of talk) {
-        await scrollToSlide(page, no)
-        await expectInReach(page, `slide ${no}`)
-      }
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-      await expectInReach(page, 'the end')
-      await opener(page).click()
-      await expect(menu(page)).toBeVisible()
-      await expectInReach(page, 'the open menu')
-      await page.locator('[data-exit]').click()
-      await page.waitForURL(settings.leaveTo)
-      await page.goBack()
-      expect(page.url()).toBe(pageBefore)
-      await page.goForward()
-      expect(page.url()).toBe(settings.leaveTo)
-    })
-  }
-
   test('wipes the answers and covers the page in the same moment', { tag: '@full' }, async ({ page }) => {
     await page.goto(pageBefore)
     await openReading(page, 'check-safety')

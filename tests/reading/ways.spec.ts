@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test'
-import { paperWords, questions, resultWords } from '../../src/decision'
+import { clearWords, paperWords, questions, resultWords } from '../../src/decision'
 import { isOnWay } from '../../src/deck/slides'
 import { readingWords } from '../../src/messages'
 import { box, focused, slide, slideOf } from '../answers/support'
-import { expect, test } from '../support/deck'
-import { isReadingAt, openReading, phone, readingSlide } from '../support/reading'
+import { expect, goInDeck, test } from '../support/deck'
+import { isReadingAt, phone, readingSlide } from '../support/reading'
 import { numberOf, talk } from '../support/slides'
 
 const choose = (page: Page, way: string) => page.locator(`.ways-in [data-way="${way}"]`)
@@ -20,7 +20,7 @@ const idsOn = (way: 'questions' | 'short' | 'all') => talk.filter(({ frontmatter
 test.describe('on a phone', () => {
   test.use({ ...phone, viewport: { width: 360, height: 740 } })
 
-  test('just the questions: the first is on the first screen, and eleven presses of a thumb lead to the result', async ({ page, deckUrl }) => {
+  test('just the questions: the first is on the first screen, and eleven presses of a thumb lead to the result; on the whole page it comes as soon as the rule can say something, and a reader who looks at an answer again comes back to it', async ({ page, deckUrl }) => {
     await page.goto(deckUrl)
     await isReadingAt(page, 1)
     await expect(page.getByText(readingWords.fits)).toBeInViewport({ ratio: 1 })
@@ -64,10 +64,14 @@ test.describe('on a phone', () => {
     await readingSlide(page, 'result').getByRole('link', { name: resultWords.toLimits }).tap()
     await isReadingAt(page, 'limits')
     expect(await shown(page), 'a place that a link names is there, too').toEqual(idsOn('all').filter(id => id === `slide-${numberOf('limits')}` || idsOn('short').includes(id)))
-  })
 
-  test('the result comes as soon as the rule can say something, and a reader who looks at an answer again comes back to it', async ({ page }) => {
-    await openReading(page, 'check-safety')
+    // Anew, on the whole page.
+    await readingSlide(page, 'result').getByRole('button', { name: clearWords.button }).tap()
+    await readingSlide(page, 'result').getByRole('button', { name: clearWords.yes }).tap()
+    await expect(box(page, 'm-self')).not.toBeChecked()
+    await page.locator('.reading-bar summary').tap()
+    await page.locator('.reading-bar [data-way="all"]').tap()
+    expect(await shown(page)).toEqual(idsOn('all'))
     await box(page, 'a9').tap()
     await box(page, 's2').tap()
     await wayOn(page, 'check-stand').getByRole('link', { name: readingWords.seeResult }).tap()
@@ -83,8 +87,14 @@ test.describe('on a phone', () => {
   })
 })
 
-test('every answer that leads to safety-first is met where it is given, by one quiet line to help; and every mention of help leads there', async ({ page }) => {
-  await openReading(page, 'check-safety')
+test('the first slide offers the three ways to a reader alone; on the page every answer that leads to safety-first is met where it is given, by one quiet line to help; and every mention of help leads there', async ({ page, deckUrl }) => {
+  await page.goto(deckUrl)
+  await page.locator('#slideshow').getByRole('link', { name: 'Just the questions' }).click()
+  await isReadingAt(page, 'check-safety')
+  expect(await shown(page)).toEqual(idsOn('questions'))
+  await page.locator('.reading-bar summary').click()
+  await page.locator('.reading-bar [data-way="all"]').click()
+  await page.keyboard.press('Escape')
   const worrying = [...questions.safety.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id), 't-unsafe']
   /** Words that name help and lead nowhere. */
   const plain = () => page.evaluate(() => {
@@ -113,7 +123,7 @@ test('every answer that leads to safety-first is met where it is given, by one q
   expect(await slide(page, 'result').getByRole('link', { name: /help slide/i }).count()).toBeGreaterThan(2)
 })
 
-test('in a window zoomed in to 200 %, six stops of Tab lead to the first question; the rule and the print panel open where one looks, and give the focus back', async ({ page, deckUrl }) => {
+test('in a window zoomed in to 200 %, six stops of Tab lead to the first question; the rule and the print panel open where one looks, and give the focus back; what has the focus never lies under the bar', async ({ page, deckUrl }) => {
   await page.setViewportSize({ width: 683, height: 325 })
   await page.goto(deckUrl)
   await isReadingAt(page, 1)
@@ -146,18 +156,11 @@ test('in a window zoomed in to 200 %, six stops of Tab lead to the first questio
     await expect(slide(page, 'result').getByRole('button', { name })).toBeFocused()
     await expect(slide(page, 'result').getByRole('button', { name })).toBeInViewport({ ratio: 1 })
   }
-})
 
-test('the first slide offers the three ways to a reader alone', async ({ page, deckUrl }) => {
-  await page.goto(deckUrl)
-  await page.locator('#slideshow').getByRole('link', { name: 'Just the questions' }).click()
-  await isReadingAt(page, 'check-safety')
-  expect(await shown(page)).toEqual(idsOn('questions'))
-})
-
-test('where a browser lets what has the focus lie under the bar, the page brings it out', async ({ page }) => {
-  await page.setViewportSize({ width: 683, height: 325 })
-  await openReading(page, 'plan-days')
+  // Where a browser would let it, the page brings it out.
+  await box(page, 'a1').uncheck()
+  await goInDeck(page, `#/read/${numberOf('plan-days')}`)
+  await isReadingAt(page, 'plan-days')
   await page.addStyleTag({ content: '* { scroll-margin: 0 !important }' })
   await readingSlide(page, 'plan-days').locator('[data-field]').last().focus()
   for (let stops = 0; stops < 12; stops++) {

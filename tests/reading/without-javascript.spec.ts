@@ -67,24 +67,23 @@ test('where a page may not lead on by itself, a link does', { tag: '@full' }, as
   await page.waitForURL(`${deckUrl}${settings.staticPage}`)
 })
 
-test('it asks for nothing but its own files, runs nothing, and its policy allows nothing else', async ({ page, complaints, deckUrl }) => {
+test('all that a person needs is on the page', async ({ page, complaints, deckUrl }) => {
   await open(page)
-  await page.evaluate(() => document.fonts.ready)
-  const own = complaints.map(asked => asked.replace(`request: ${deckUrl}`, ''))
-  expect(own).toContain('read.html')
-  expect(own.filter(asked => !/^(?:read\.html|assets\/[\w-]+\.woff2)$/.test(asked))).toEqual([])
-  expect(own.filter(asked => asked.endsWith('.woff2'))).toHaveLength(2)
+  await test.step('it asks for nothing but its own files, runs nothing, and its policy allows nothing else', async () => {
+    await page.evaluate(() => document.fonts.ready)
+    const own = complaints.map(asked => asked.replace(`request: ${deckUrl}`, ''))
+    expect(own).toContain('read.html')
+    expect(own.filter(asked => !/^(?:read\.html|assets\/[\w-]+\.woff2)$/.test(asked))).toEqual([])
+    expect(own.filter(asked => asked.endsWith('.woff2'))).toHaveLength(2)
 
-  const written = html()
-  expect(written).not.toMatch(/<script|<link(?! rel="icon")|<iframe|<img|<form|<input|<button| on\w+="|javascript:/i)
-  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
-  expect(policy!.split('; ').sort()).toEqual(['base-uri \'none\'', 'default-src \'none\'', 'font-src \'self\'', 'form-action \'none\'', 'img-src \'self\' data:', 'style-src \'unsafe-inline\''])
-  await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-})
+    const written = html()
+    expect(written).not.toMatch(/<script|<link(?! rel="icon")|<iframe|<img|<form|<input|<button| on\w+="|javascript:/i)
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    expect(policy!.split('; ').sort()).toEqual(['base-uri \'none\'', 'default-src \'none\'', 'font-src \'self\'', 'form-action \'none\'', 'img-src \'self\' data:', 'style-src \'unsafe-inline\''])
+    await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
 
-test('all that a person needs is on the page', async ({ page }) => {
-  await open(page)
   await test.step('every helpline is there with each number to press, and what to call in danger', async () => {
     for (const helpline of helplines) {
       const entry = page.locator(`[data-helpline="${helpline.id}"]`)
@@ -180,6 +179,8 @@ test('all that a person needs is on the page', async ({ page }) => {
       expect(new URL(page.url()).hash).toBe(`#slide-${no}`)
       await expect(page.locator(`#slide-${no} .slide-title`)).toBeInViewport({ ratio: 1 })
     }
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement!.closest('main') !== null), 'past the skip link, Tab goes on in the text').toBe(true)
   })
 
   await test.step('the parts can be opened and followed by hand', async () => {
