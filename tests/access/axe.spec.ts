@@ -96,8 +96,8 @@ async function showIn(page: Page, options: typeof schemes[string]): Promise<void
 
 const only = (...rules: string[]): RunOptions => ({ runOnly: { type: 'rule', values: rules } })
 
-// The slides themselves are asked in tests/slides/.
-test('in every dialog, and in the reading view, on a phone too, axe finds nothing', async ({ page, deckUrl }) => {
+// The slides themselves are asked in tests/slides/, and what opens over them in page-structure.spec.ts.
+test('in the reading view, on a phone too, and on the page of a wrong address axe finds nothing', async ({ page, deckUrl }) => {
   const found: Record<string, string[]> = {}
   const ask = async (name: string, rules: RunOptions, options: typeof schemes[string]): Promise<void> => {
     await showIn(page, options)
@@ -105,21 +105,14 @@ test('in every dialog, and in the reading view, on a phone too, axe finds nothin
     if (broken.length)
       found[name] = [...found[name] ?? [], ...broken]
   }
-  await openSlides(page, deckUrl)
-  await page.keyboard.press('End')
-  await slideShown(page, talk.length)
-  for (const [name, open] of Object.entries(furtherPages)) {
-    await open(page, deckUrl)
-    // The answered page has all that the blank one has, and the page without JavaScript nothing more.
-    if (['Reading view', 'Page without JavaScript'].includes(name))
-      continue
-    await ask(name, wcag, schemes.light!)
-    if (name === 'Reading view, answered') {
-      await page.setViewportSize(sizes[1]!)
-      await ask(name, only('color-contrast', 'target-size'), schemes.dark!)
-      await page.setViewportSize(sizes[0]!)
-    }
+  for (const name of ['No such slide', 'Reading view', 'Reading view, with the list of parts open', 'Reading view, answered']) {
+    await furtherPages[name]!(page, deckUrl)
+    // The answered page has all that the blank one has.
+    if (name !== 'Reading view')
+      await ask(name, wcag, schemes.light!)
   }
+  await page.setViewportSize(sizes[1]!)
+  await ask('Reading view, answered', only('color-contrast', 'target-size'), schemes.dark!)
   expect(found).toEqual({})
 })
 

@@ -16,7 +16,7 @@ async function pressSwitch(page: Page): Promise<void> {
   await letterSwitch(page).click()
 }
 
-test('with "Letter keys off" pressed no letter does anything, and the arrows, Space and Shift three times do what they did', async ({ page }) => {
+test('with "Letter keys off" pressed no letter does anything, but letters can be written into a field; the arrows, Space and Shift three times do what they did', async ({ page }) => {
   await holdNeutralPage(page)
   await openStop(page, { no: 2, clicks: 0 })
   await pressSwitch(page)
@@ -34,6 +34,21 @@ test('with "Letter keys off" pressed no letter does anything, and the arrows, Sp
     await isAt(page, { no: 2, clicks: 0 })
     expect(await keyState(page), letter).toEqual(before)
   }
+  const limits = numberOf('limits')
+  await openStop(page, { no: limits, clicks: 0 })
+  const field = stageSlide(page, limits).locator('[data-field="feel"]')
+  await field.click()
+  await page.keyboard.type('fog, dog: 42')
+  await expect(field).toHaveValue('fog, dog: 42')
+  await isAt(page, { no: limits, clicks: 0 })
+
+  await openStop(page, { no: 6, clicks: 0 })
+  const box = stageSlide(page, 6).getByRole('checkbox').first()
+  await box.focus()
+  await page.keyboard.press('Space')
+  await expect(box).toBeChecked()
+
+  await page.keyboard.press('Escape')
   await page.keyboard.press('End')
   await isAt(page, { no: numberOf('sources-5'), clicks: 0 })
   for (let press = 0; press < 3; press++)
@@ -74,23 +89,6 @@ test('by the keyboard: Enter on the switch presses it, and Escape gives the arro
   await page.keyboard.press('ArrowRight')
   await isAt(page, { no: 7, clicks: 0 })
   expect(await keyState(page)).toEqual({ ...before, address: '#/7' })
-})
-
-test('with the letter keys off, letters can still be written into a field, and Space ticks a box', async ({ page }) => {
-  const limits = numberOf('limits')
-  await openStop(page, { no: limits, clicks: 0 })
-  await pressSwitch(page)
-  const field = stageSlide(page, limits).locator('[data-field="feel"]')
-  await field.click()
-  await page.keyboard.type('fog, dog: 42')
-  await expect(field).toHaveValue('fog, dog: 42')
-  await isAt(page, { no: limits, clicks: 0 })
-
-  await openStop(page, { no: 6, clicks: 0 })
-  const box = stageSlide(page, 6).getByRole('checkbox').first()
-  await box.focus()
-  await page.keyboard.press('Space')
-  await expect(box).toBeChecked()
 })
 
 test('the switch keeps its place in the whole window; a reload starts with the letter keys on, and nothing was stored', { tag: '@full' }, async ({ page, context }) => {

@@ -3,6 +3,7 @@ import type { Exposed } from '../support/accessibilityTree'
 import { settings } from '../../src/settings'
 import { lookAtFocus } from '../slides/focusIn'
 import { accessibilityTree } from '../support/accessibilityTree'
+import { askAxe, withStageAlone } from '../support/axe'
 import { expect, slideShown, stageSlide, test } from '../support/deck'
 import { expectOnTop } from '../support/leaving'
 import { seeSlides } from '../support/reading'
@@ -24,55 +25,86 @@ function jumps(headings: Exposed[]): string[] {
 /** The page's words without typographic spaces, for comparing. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
-test('Slidev\'s own bar: every button says what it does, the options below "More Options" too', async ({ page }) => {
-  await openStop(page, { no: 6, clicks: 0 })
-  const bar = page.getByRole('navigation', { name: 'Controls' })
-  await bar.getByRole('button', { name: 'More Options' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(bar.getByRole('group', { name: 'Slide Scale' })).toBeVisible()
-  const names = await bar.getByRole('button').evaluateAll(buttons => buttons.map(button => button.textContent.trim()))
-  expect(names).toEqual(['Enter fullscreen', 'Go to previous slide', 'Go to next slide', 'Show slide overview', 'Switch to dark mode theme', 'More Options', 'Cursor', 'Laser', 'Fit', '1:1', 'Read as a page', 'Letter keys off'])
-  const tree = await accessibilityTree(page)
-  const sliders = namesOf(tree, 'slider')
-  expect(sliders.length).toBeGreaterThan(3)
-  expect([...sliders, ...namesOf(tree, 'spinbutton'), ...namesOf(tree, 'checkbox')].filter(name => !name)).toEqual([])
-})
+/** What axe finds in the page as it is now, beside the slides. */
+const axeFinds = async (page: Page): Promise<string[]> => (await withStageAlone(page, () => askAxe(page))).broken
 
-test('the overview is a list of titles with the slide in view chosen; what lies under it is not there, and the focus comes back', async ({ page }) => {
-  const from = numberOf('help')
-  await openStop(page, { no: from, clicks: 0 })
-  await page.keyboard.press('o')
-  await expect(copyOf(page, talk.length)).toBeAttached()
-  const list = page.getByRole('listbox', { name: 'All slides' })
-  await expect(list).toBeFocused()
-  const titles = talk.map(({ no, title }) => `${no} ${plain(title)}`)
-  const chosen = () => list.evaluate((list) => {
-    const option = document.getElementById(list.getAttribute('aria-activedescendant')!)!
-    const { top, bottom } = option.parentElement!.getBoundingClientRect()
-    return { name: option.ariaLabel, selected: option.ariaSelected, inView: top >= 0 && bottom <= innerHeight + 1 }
+test('what opens over the slides says what it is: Slidev\'s own bar, "Go to" and the overview; the focus comes back from each, and axe finds nothing in any', async ({ page }) => {
+  await test.step('every button of the bar says what it does, the options below "More Options" too', async () => {
+    await openStop(page, { no: 6, clicks: 0 })
+    const bar = page.getByRole('navigation', { name: 'Controls' })
+    await bar.getByRole('button', { name: 'More Options' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(bar.getByRole('group', { name: 'Slide Scale' })).toBeVisible()
+    const names = await bar.getByRole('button').evaluateAll(buttons => buttons.map(button => button.textContent.trim()))
+    expect(names).toEqual(['Enter fullscreen', 'Go to previous slide', 'Go to next slide', 'Show slide overview', 'Switch to dark mode theme', 'More Options', 'Cursor', 'Laser', 'Fit', '1:1', 'Read as a page', 'Letter keys off'])
+    const tree = await accessibilityTree(page)
+    const sliders = namesOf(tree, 'slider')
+    expect(sliders.length).toBeGreaterThan(3)
+    expect([...sliders, ...namesOf(tree, 'spinbutton'), ...namesOf(tree, 'checkbox')].filter(name => !name)).toEqual([])
+    expect(await axeFinds(page)).toEqual([])
+    await page.keyboard.press('Escape')
   })
-  const tree = await accessibilityTree(page)
-  expect(namesOf(tree, 'option').map(plain)).toEqual(titles)
-  expect([namesOf(tree, 'main'), headingsIn(tree), namesOf(tree, 'checkbox')], 'of the slides').toEqual([[], [], []])
-  expect(namesOf(tree, 'link'), 'of all links').toEqual(['Skip to the slide', 'Leave this page'])
-  await expect.poll(chosen).toEqual({ name: titles[from - 1], selected: 'true', inView: true })
 
-  await expectOnTop(page, 'over the overview')
-  await page.keyboard.press('ArrowUp')
-  await expect.poll(async () => (await chosen()).name).not.toBe(titles[from - 1])
-  await page.keyboard.press('ArrowDown')
+  await test.step('"Go to" says which slides it finds and which of them is chosen; closed, it is not there', async () => {
+    await openStop(page, { no: 9, clicks: 0 })
+    expect(namesOf(await accessibilityTree(page), 'combobox')).toEqual([])
+    await page.keyboard.press('g')
+    const field = page.getByRole('combobox', { name: 'Go to slide' })
+    await expect(field).toBeFocused()
+    await page.keyboard.type('he')
+    await expect(field).toHaveAttribute('aria-expanded', 'true')
+    const options = page.getByRole('option')
+    const chosen = () => field.evaluate(field => document.getElementById(field.getAttribute('aria-activedescendant')!)!.textContent)
+    await expect.poll(chosen).toBe(await options.nth(0).textContent())
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(chosen).toBe(await options.nth(1).textContent())
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+    expect(await axeFinds(page)).toEqual([])
+    await page.keyboard.type('zzz')
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toHaveAttribute('aria-expanded', 'false')
+    expect(await axeFinds(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(stageSlide(page, 9).locator('h1')).toBeFocused()
+  })
 
-  await page.keyboard.press('Escape')
-  await expect(stageSlide(page, from).locator('h1')).toBeFocused()
-  await page.keyboard.press('ArrowRight')
-  await isAt(page, { no: from + 1, clicks: 0 })
+  await test.step('the overview is a list of titles with the slide in view chosen; what lies under it is not there', async () => {
+    const from = numberOf('help')
+    await openStop(page, { no: from, clicks: 0 })
+    await page.keyboard.press('o')
+    await expect(copyOf(page, talk.length)).toBeAttached()
+    const list = page.getByRole('listbox', { name: 'All slides' })
+    await expect(list).toBeFocused()
+    const titles = talk.map(({ no, title }) => `${no} ${plain(title)}`)
+    const chosen = () => list.evaluate((list) => {
+      const option = document.getElementById(list.getAttribute('aria-activedescendant')!)!
+      const { top, bottom } = option.parentElement!.getBoundingClientRect()
+      return { name: option.ariaLabel, selected: option.ariaSelected, inView: top >= 0 && bottom <= innerHeight + 1 }
+    })
+    const tree = await accessibilityTree(page)
+    expect(namesOf(tree, 'option').map(plain)).toEqual(titles)
+    expect([namesOf(tree, 'main'), headingsIn(tree), namesOf(tree, 'checkbox')], 'of the slides').toEqual([[], [], []])
+    expect(namesOf(tree, 'link'), 'of all links').toEqual(['Skip to the slide', 'Leave this page'])
+    await expect.poll(chosen).toEqual({ name: titles[from - 1], selected: 'true', inView: true })
 
-  await page.keyboard.press('o')
-  await expect(list).toBeFocused()
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('Enter')
-  await isAt(page, { no: from, clicks: 0 })
-  await expect(stageSlide(page, from).locator('h1')).toBeFocused()
+    expect(await axeFinds(page)).toEqual([])
+    await expectOnTop(page, 'over the overview')
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(async () => (await chosen()).name).not.toBe(titles[from - 1])
+    await page.keyboard.press('ArrowDown')
+
+    await page.keyboard.press('Escape')
+    await expect(stageSlide(page, from).locator('h1')).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await isAt(page, { no: from + 1, clicks: 0 })
+
+    await page.keyboard.press('o')
+    await expect(list).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await isAt(page, { no: from, clicks: 0 })
+    await expect(stageSlide(page, from).locator('h1')).toBeFocused()
+  })
 })
 
 test('a quick hand: G right after Escape opens "Go to", and it stays open', { tag: '@full' }, async ({ page }) => {
@@ -94,27 +126,6 @@ test('a quick hand: G right after Escape opens "Go to", and it stays open', { ta
   await page.keyboard.type('12')
   await page.keyboard.press('Enter')
   await isAt(page, { no: 12, clicks: 0 })
-})
-
-test('"Go to" says what it is, which slides it finds and which of them is chosen; closed, it is not there', async ({ page }) => {
-  await openStop(page, { no: 9, clicks: 0 })
-  expect(namesOf(await accessibilityTree(page), 'combobox')).toEqual([])
-  await page.keyboard.press('g')
-  const field = page.getByRole('combobox', { name: 'Go to slide' })
-  await expect(field).toBeFocused()
-  await page.keyboard.type('he')
-  await expect(field).toHaveAttribute('aria-expanded', 'true')
-  const options = page.getByRole('option')
-  const chosen = () => field.evaluate(field => document.getElementById(field.getAttribute('aria-activedescendant')!)!.textContent)
-  await expect.poll(chosen).toBe(await options.nth(0).textContent())
-  await page.keyboard.press('ArrowDown')
-  await expect.poll(chosen).toBe(await options.nth(1).textContent())
-  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.type('zzz')
-  await expect(field).toHaveAttribute('aria-invalid', 'true')
-  await expect(field).toHaveAttribute('aria-expanded', 'false')
-  await page.keyboard.press('Escape')
-  await expect(stageSlide(page, 9).locator('h1')).toBeFocused()
 })
 
 test('the reading view and the page without JavaScript: one main, one first heading, a heading for each slide, none skipped', { tag: '@full' }, async ({ page, deckUrl }) => {
@@ -161,20 +172,6 @@ test('a page that opens says its language, and in its title what it is, or nothi
     await page.keyboard.press('Tab')
     await expect(page.locator(':focus'), address).toHaveText('Leave this page')
   }
-})
-
-test('the skip link leads past the bar to the heading, in the reading view and on the page without JavaScript', async ({ page, deckUrl }) => {
-  await openReadingView(page, deckUrl)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('h1:focus')).toHaveText(talk[0]!.title)
-
-  await page.goto(`${deckUrl}${settings.staticPage}`)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/#slide-1$/)
-  await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement!.closest('main') !== null), 'Tab goes on in the text').toBe(true)
 })
 
 test('an address with a place, and each way to another place, gives the keyboard its heading', { tag: '@full' }, async ({ page, deckUrl }) => {

@@ -41,7 +41,7 @@ async function lostInAnySize(page: Page): Promise<Record<string, string[]>> {
 }
 
 for (const [name, style] of [['', '/* as it is */'], [', with wide text spacing', textSpacing]] as const) {
-  test(`in a window of any size the reading view needs no scrolling sideways and cuts off no word${name}, blank and answered`, name ? { tag: '@full' } : {}, async ({ page, deckUrl }) => {
+  test(`in a window of any size the reading view needs no scrolling sideways and cuts off no word${name}, blank and answered; at 400 % the bar follows the reader`, name ? { tag: '@full' } : {}, async ({ page, deckUrl }) => {
     test.slow()
     await openReadingView(page, deckUrl)
     await page.addStyleTag({ content: style })
@@ -50,6 +50,7 @@ for (const [name, style] of [['', '/* as it is */'], [', with wide text spacing'
     await page.setViewportSize({ width: 320, height: 256 })
     expect(await page.evaluate(lostText, '.reading-bar'), 'the list of parts').toEqual([])
     await page.keyboard.press('Escape')
+    await expectBarFollows(page)
     await answerAll(page)
     expect(await lostInAnySize(page)).toEqual({})
   })
@@ -79,29 +80,30 @@ for (const address of ['#/read', settings.staticPage]) {
   })
 }
 
-for (const [name, width, height] of [['at 400 %', 320, 256], ['with letters of twice the size', 390, 844]] as const) {
-  test(`${name}, the bar follows the reader down the page, and a part that is called stays called`, width === 320 ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
-    await page.setViewportSize({ width, height })
-    if (width === 390)
-      await doubleLetters(page)
-    await page.goto(deckUrl)
-    await expect(page.locator('.reading-view[data-ready]')).toBeVisible()
-    const here = page.locator('.reading-bar .here')
-    await page.locator(`#slide-${numberOf('stop-2')}`).evaluate(section => section.scrollIntoView())
-    await expect(here).toHaveText('When not to try it')
-    await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('stop-2')}$`))
+/** The bar follows the reader down the page, and a part that is called stays called. */
+async function expectBarFollows(page: Page): Promise<void> {
+  const here = page.locator('.reading-bar .here')
+  await page.locator(`#slide-${numberOf('stop-2')}`).evaluate(section => section.scrollIntoView())
+  await expect(here).toHaveText('When not to try it')
+  await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('stop-2')}$`))
 
-    await page.locator('summary').click()
-    await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: 'Your own answers' }).click()
-    await expect(here).toHaveText('Your own answers')
-    await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('check-want')}$`))
-    // Whatever the page makes of the new place, it has made of it when it follows the reader again.
-    await page.evaluate(() => window.scrollBy(0, 2))
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-    await expect(here).toHaveText('Your own answers')
-    await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('check-want')}$`))
-  })
+  await page.locator('summary').click()
+  await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: 'Your own answers' }).click()
+  await expect(here).toHaveText('Your own answers')
+  await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('check-want')}$`))
+  // Whatever the page makes of the new place, it has made of it when it follows the reader again.
+  await page.evaluate(() => window.scrollBy(0, 2))
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await expect(here).toHaveText('Your own answers')
+  await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('check-want')}$`))
 }
+
+test('with letters of twice the size, the bar follows the reader down the page, and a part that is called stays called', { tag: '@full' }, async ({ page, deckUrl }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await doubleLetters(page)
+  await openReadingView(page, deckUrl)
+  await expectBarFollows(page)
+})
 
 test('in the reading view every tick can be hit within 44 pixels, and everything else within 24', { tag: '@full' }, async ({ page, deckUrl }) => {
   await openReadingView(page, deckUrl)

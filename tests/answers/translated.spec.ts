@@ -1,7 +1,6 @@
 import type { Page } from 'playwright/test'
 import process from 'node:process'
 import { expect, test } from '../support/deck'
-import { numberOf } from '../support/slides'
 import { goTo, openAt, readerWith, slide } from './support'
 
 /** What a browser's translator does to a page: each text goes, the new one comes in two elements of its own; and it goes on as the page changes. */
@@ -83,12 +82,4 @@ test('on a page that the browser translates, at once or half-way, every sentence
     await page.reload()
     expect(await walk(page, at), `translated at step ${at}`).toEqual(plain)
   }
-})
-
-test('numbers to call, and what a reader wrote, are not for a translator', async ({ page }) => {
-  await openAt(page, 'help')
-  for (const link of await slide(page, 'help').locator('a[href^="tel:"], a[href^="sms:"], a[href^="https:"]').all())
-    expect(await link.evaluate(link => (link as HTMLElement).translate), await link.innerText()).toBe(false)
-  expect(numberOf('help')).toBeGreaterThan(1)
-  await expect(page.locator('title')).toHaveJSProperty('translate', false)
 })

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test'
 import { crisisLines, emergencyNumbers, guessRegion, helplines, helpRegions, linesFor, worldLines } from '../../src/evidence'
 import { fitLimits, misfits } from '../slides/fit'
 import { expect, openSlide, test } from '../support/deck'
@@ -29,33 +30,28 @@ test('every helpline can be reached through a region or is always there', () => 
   expect(helplines.map(line => line.id).filter(id => !reachable.has(id))).toEqual([])
 })
 
-test('a reader who meets reason 11, on loneliness, finds the crisis lines there, each with its countries', async ({ page }) => {
-  const slide = await openSlide(page, talk.find(({ frontmatter }) => frontmatter.id === 'reason-11')!.no)
-  for (const { number, href, places } of crisisLines) {
-    const placed = slide.locator(`.crisis-lines [data-number="${number}"]`)
-    await expect(placed).toContainText(`${number} ${places}`)
-    await expect(placed.getByRole('link', { name: number, exact: true })).toHaveAttribute('href', href)
+/** Every emergency number and crisis line stands on the Help slide with its countries; tells what is a guess, as the text says it. */
+async function expectEveryNumber(slide: Locator): Promise<Locator> {
+  for (const [row, numbers] of [['.danger', emergencyNumbers], ['.crisis', crisisLines]] as const) {
+    for (const { number, href, places } of numbers) {
+      const placed = slide.locator(`${row} [data-number="${number}"]`)
+      await expect(placed).toContainText(`${number} ${places}`)
+      await expect(placed.getByRole('link', { name: number, exact: true })).toHaveAttribute('href', href)
+    }
   }
-  await expect(slide.locator('.crisis-lines')).toContainText(/emergency number.*not yours to carry alone/)
-})
+  await expect(slide.locator('.danger')).toContainText('elsewhere the local number')
+  await expect(slide.getByText('Where are you?')).toBeVisible()
+  await expect(slide.getByText(/999 from a mobile, then press 55.*may show on a bill/)).toBeVisible()
+  return slide.getByText(/is a guess/)
+}
 
 for (const { locale, guess } of [{ locale: 'en-US', guess: 'USA' }, { locale: 'ja-JP', guess: undefined }]) {
-  test.describe(`a reader whose browser speaks ${locale}`, guess ? {} : { tag: '@full' }, () => {
+  test.describe(`a reader whose browser speaks ${locale}`, { tag: '@full' }, () => {
     test.use({ locale })
 
     test('finds every emergency number and crisis line with its countries, and is told what is a guess', async ({ page }) => {
       const slide = await openSlide(page, help)
-      for (const [row, numbers] of [['.danger', emergencyNumbers], ['.crisis', crisisLines]] as const) {
-        for (const { number, href, places } of numbers) {
-          const placed = slide.locator(`${row} [data-number="${number}"]`)
-          await expect(placed).toContainText(`${number} ${places}`)
-          await expect(placed.getByRole('link', { name: number, exact: true })).toHaveAttribute('href', href)
-        }
-      }
-      await expect(slide.locator('.danger')).toContainText('elsewhere the local number')
-      await expect(slide.getByText('Where are you?')).toBeVisible()
-      await expect(slide.getByText(/999 from a mobile, then press 55.*may show on a bill/)).toBeVisible()
-      const guessed = slide.getByText(/is a guess/)
+      const guessed = await expectEveryNumber(slide)
       if (guess)
         await expect(guessed).toContainText(`${guess} is a guess`)
       else
@@ -79,8 +75,20 @@ test('every place that can be chosen has room on the Help slide', { tag: '@full'
 test.describe('a reader in Britain', () => {
   test.use({ locale: 'en-GB' })
 
-  test('finds their own lines and the world\'s, can call them, and can choose another place', async ({ page }) => {
+  test('finds every number with its countries, their own lines and the world\'s, can call them, is told what is a guess, and can choose another place', async ({ page }) => {
+    await test.step('on reason 11, on loneliness, the crisis lines stand, each with its countries', async () => {
+      const slide = await openSlide(page, talk.find(({ frontmatter }) => frontmatter.id === 'reason-11')!.no)
+      for (const { number, href, places } of crisisLines) {
+        const placed = slide.locator(`.crisis-lines [data-number="${number}"]`)
+        await expect(placed).toContainText(`${number} ${places}`)
+        await expect(placed.getByRole('link', { name: number, exact: true })).toHaveAttribute('href', href)
+      }
+      await expect(slide.locator('.crisis-lines')).toContainText(/emergency number.*not yours to carry alone/)
+    })
+
     const slide = await openSlide(page, help)
+    const guessed = await expectEveryNumber(slide)
+    await expect(guessed).toContainText('UK is a guess')
     await expect(slide.getByText(/as published, Nov 2026/)).toHaveCount(1)
     for (const line of [...linesFor('GB'), ...worldLines]) {
       const entry = slide.locator(`[data-helpline="${line.id}"]`)
@@ -90,7 +98,13 @@ test.describe('a reader in Britain', () => {
     await expect(slide.locator('[data-helpline="au-1800respect"]')).toHaveCount(0)
     expect(await slide.locator('[data-helpline="gb-refuge"] a').first().evaluate(link => getComputedStyle(link).userSelect)).not.toBe('none')
 
+    for (const link of await slide.locator('a[href^="tel:"], a[href^="sms:"], a[href^="https:"]').all())
+      expect(await link.evaluate(link => (link as HTMLElement).translate), `${await link.innerText()} is not for a translator`).toBe(false)
+    await expect(page.locator('title')).toHaveJSProperty('translate', false)
+
     await slide.getByRole('button', { name: 'Australia' }).click()
+    await expect(guessed).toHaveCount(0)
+    await expect(slide.locator('.danger')).toContainText('911 USA, Canada')
     await expect(slide.locator('[data-helpline="au-1800respect"]')).toBeVisible()
     await expect(slide.locator('[data-helpline="world-lila"]')).toBeVisible()
     await expect(slide.locator('[data-helpline="gb-refuge"]')).toHaveCount(0)

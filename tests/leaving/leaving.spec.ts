@@ -62,19 +62,26 @@ const places: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-for (const [place, open] of Object.entries(places)) {
-  test(`from ${place}, each way leads away; Back leads past the deck, and Forward not into it`, { tag: ['@promise-4', '@promise-5', ...['the worksheet', 'the go-to field', 'the overview', 'an address that is no slide'].includes(place) ? ['@full'] : []] }, async ({ page }) => {
+/** Each way out is there, and two of them are stopped; Shift comes first, while the keyboard is still where the place has put it. */
+async function tryWays(page: Page, place: string): Promise<{ letGo: () => Promise<void> }> {
+  await expectOnTop(page, `from ${place}`)
+  const { stopped, letGo } = await stopLeaving(page)
+  for (const way of ['Shift three times', 'a click on the link'] as const) {
+    await ways[way](page)
+    expect(await stopped(), `${way} from ${place}`).toEqual([leaving])
+  }
+  return { letGo }
+}
+
+for (const tried of [['a field that is being written in', 'the reading view'], ...Object.keys(places).map(place => [place])]) {
+  test(`from ${tried.join(' and ')}, each way leads away; Back leads past the deck, and Forward not into it`, { tag: ['@promise-4', '@promise-5', ...tried.length === 1 ? ['@full'] : []] }, async ({ page }) => {
     await page.goto(pageBefore)
     await openSlide(page, 3)
-    await open(page)
-    await expectOnTop(page, `from ${place}`)
-    // Shift comes first, while the keyboard is still where the place has put it; two are stopped on their way, the last one is let go.
-    const { stopped, letGo } = await stopLeaving(page)
-    for (const way of ['Shift three times', 'a click on the link'] as const) {
-      await ways[way](page)
-      expect(await stopped(), way).toEqual([leaving])
+    for (const place of tried) {
+      await places[place]!(page)
+      const { letGo } = await tryWays(page, place)
+      await letGo()
     }
-    await letGo()
     await ways['Enter on the link'](page)
     await hasLeft(page)
     await staysAway(page)
@@ -88,21 +95,6 @@ test('the skip link leads to the heading of the slide', { tag: '@full' }, async 
   await expect(page.locator('#slideshow h1:focus')).toHaveText(talk[5]!.title)
   await page.keyboard.press('ArrowRight')
   await slideShown(page, 7)
-})
-
-test('Shift three times leaves, and says after each press how many are left', async ({ page }) => {
-  await arrive(page, 12)
-  const status = page.locator('#leave-status')
-  await page.keyboard.press('Shift')
-  await expect(status).toHaveText('Press Shift 2 times more to leave')
-  await page.keyboard.press('Shift')
-  await expect(status).toHaveText('Press Shift once more to leave')
-  await page.keyboard.press('ArrowRight')
-  await expect(status).toBeEmpty()
-  await slideShown(page, 13)
-  for (let press = 0; press < 3; press++)
-    await page.keyboard.press('Shift')
-  await hasLeft(page)
 })
 
 /** What people do with Shift that is no wish to leave; each tap of Shift three times within it. */
@@ -154,21 +146,39 @@ test('Shift used for anything else leaves nothing: what was written is still the
   expect(await stopped()).toEqual([leaving])
 })
 
-test('the link is never covered, at any size of the window', { tag: '@promise-4' }, async ({ page }) => {
-  await arrive(page, 6)
-  for (const [width, height] of [[1280, 720], [1920, 1080], [800, 600], [390, 844], [844, 390], [320, 640]] as const) {
-    await page.setViewportSize({ width, height })
-    const box = (await page.locator('[data-exit]').boundingBox())!
-    expect(box.x, `${width}x${height}`).toBeGreaterThanOrEqual(0)
-    expect(box.x + box.width).toBeLessThanOrEqual(width)
-    expect(box.y + box.height).toBeLessThanOrEqual(height)
-    expect(box.height).toBeGreaterThanOrEqual(24)
-    await expectOnTop(page, `in a window of ${width}x${height}`)
-  }
-})
+test('Shift three times leaves, and says after each press how many are left; leaving hides the page in the same moment, forgets title, settings and answers, and nothing of the deck runs in between; the link is covered at no size of the window', { tag: ['@promise-3', '@promise-4', '@promise-5'] }, async ({ page }) => {
+  const no = numberOf('check-safety')
+  await arrive(page, no)
+  await test.step('the link is never covered', async () => {
+    for (const [width, height] of [[1280, 720], [1920, 1080], [800, 600], [390, 844], [844, 390], [320, 640]] as const) {
+      await page.setViewportSize({ width, height })
+      const box = (await page.locator('[data-exit]').boundingBox())!
+      expect(box.x, `${width}x${height}`).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width).toBeLessThanOrEqual(width)
+      expect(box.y + box.height).toBeLessThanOrEqual(height)
+      expect(box.height).toBeGreaterThanOrEqual(24)
+      await expectOnTop(page, `in a window of ${width}x${height}`)
+    }
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
 
-test('leaving hides the page in the same moment, forgets title, settings and answers, and nothing of the deck runs in between', { tag: ['@promise-3', '@promise-5'] }, async ({ page }) => {
-  await arrive(page, numberOf('check-safety'))
+  await test.step('after each press of Shift it says how many are left', async () => {
+    const status = page.locator('#leave-status')
+    await page.keyboard.press('Shift')
+    await expect(status).toHaveText('Press Shift 2 times more to leave')
+    await page.keyboard.press('Shift')
+    await expect(status).toHaveText('Press Shift once more to leave')
+    await page.keyboard.press('ArrowRight')
+    await expect(status).toBeEmpty()
+    await slideShown(page, no + 1)
+    const { stopped, letGo } = await stopLeaving(page)
+    await ways['Shift three times'](page)
+    expect(await stopped()).toEqual([leaving])
+    await letGo()
+    await page.keyboard.press('ArrowLeft')
+    await slideShown(page, no)
+  })
+
   await page.locator('#slideshow [data-answer="a2"]:visible').click()
   await page.evaluate(() => {
     localStorage.setItem('slidev-color-schema', 'dark')

@@ -3,24 +3,22 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, openSlide, test } from '../support/deck'
 
-test('the built page brings its policy along: own files only, nothing sent, no referrer', async ({ page }) => {
-  await openSlide(page, 1)
-  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
-  for (const rule of ['default-src \'self\'', 'connect-src \'none\'', 'object-src \'none\'', 'base-uri \'none\'', 'form-action \'none\''])
-    expect(policy!.split('; ')).toContain(rule)
-  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-  await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer')
-  // The one script within the page is named in the policy by its sum.
-  const [script, ...others] = await page.locator('script:not([src])').allTextContents()
-  expect(others).toEqual([])
-  expect(policy).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(script!).digest('base64')}';`)
-})
+test.describe('the policy of the built page', () => {
+  // What the attacks on it call forth.
+  test.use({ expected: [/Content Security Policy|^request: https:\/\/example\.org\//] })
 
-test.describe('an attack on the policy', () => {
-  test.use({ expected: [/Content Security Policy|^request: /] })
-
-  test('a request to any host is refused, the page\'s own included', async ({ page, deckUrl }) => {
+  test('is brought along, lets in own files only, sends nothing and names no referrer; a request to any host is refused, the page\'s own included, and a script written into the page does not run', async ({ page, deckUrl }) => {
     await openSlide(page, 1)
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    for (const rule of ['default-src \'self\'', 'connect-src \'none\'', 'object-src \'none\'', 'base-uri \'none\'', 'form-action \'none\''])
+      expect(policy!.split('; ')).toContain(rule)
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer')
+    // The one script within the page is named in the policy by its sum.
+    const [script, ...others] = await page.locator('script:not([src])').allTextContents()
+    expect(others).toEqual([])
+    expect(policy).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(script!).digest('base64')}';`)
+
     const answers = await page.evaluate(async addresses => Promise.all(addresses.map(address => fetch(address).then(() => 'sent', () => 'refused'))), ['https://example.org/?a2', `${deckUrl}?a2`])
     expect(answers).toEqual(['refused', 'refused'])
     const beacon = await page.evaluate(async () => {
@@ -29,10 +27,7 @@ test.describe('an attack on the policy', () => {
       return violated
     })
     expect(beacon).toBe('connect-src')
-  })
 
-  test('a script written into the page does not run', async ({ page }) => {
-    await openSlide(page, 1)
     await page.evaluate(() => {
       const script = document.createElement('script')
       script.textContent = 'window.attacked = true'
