@@ -19,7 +19,10 @@ test('every slide opens by its id, and the address shows only its number', { tag
   }
 })
 
-test('a link leads to a step of a slide too, and the way goes on from there; a reload keeps it', async ({ page }) => {
+test('a link by id leads to a slide or to a step of it, and the way goes on from there; a reload keeps it; all takes one history entry', async ({ page, deckUrl }) => {
+  await page.goto(pageBefore)
+  await page.goto(`${deckUrl}#/stop-4`)
+  await isAt(page, { no: numberOf('stop-4'), clicks: 0 })
   for (const stop of stops.filter(stop => stop.clicks === 2)) {
     await openStop(page, stop)
     await goInDeck(page, `#/${talk[stop.no - 1]!.frontmatter.id}?clicks=${stop.clicks}`)
@@ -41,8 +44,9 @@ test('a link leads to a step of a slide too, and the way goes on from there; a r
     await page.keyboard.press('ArrowLeft')
     await isAt(page, { no: pointers, clicks })
   }
+  await page.goBack()
+  expect(page.url()).toBe(pageBefore)
   // More steps than a slide has are all it has.
-  await page.goto('about:blank')
   await goInDeck(page, `#/${no}?clicks=99`)
   await isAt(page, { no, clicks: clicksOf(no) })
 })
@@ -55,7 +59,7 @@ test('the bare address opens the first slide', { tag: '@full' }, async ({ page, 
   }
 })
 
-const wrong = [
+const wrong: { address: string, says: string, offers?: number }[] = [
   { address: '#/99', says: '99', offers: talk.length },
   { address: `#/${talk.length + 1}`, says: String(talk.length + 1), offers: talk.length },
   { address: '#/0', says: '0' },
@@ -66,8 +70,8 @@ const wrong = [
   { address: '#/3/4', says: '3/4', offers: 3 },
   { address: '#/presenter/3', says: 'presenter/3', offers: 3 },
   { address: '#/presenter/99', says: 'presenter/99', offers: talk.length },
-  { address: '#/notes', says: 'notes' },
-  { address: '#/overview', says: 'overview' },
+  // What the public deck does not have: presenter view, notes, overview page, editor.
+  ...['presenter', 'notes', 'notes-edit', 'overview', 'entry', 'export'].map(says => ({ address: `#/${says}`, says })),
   { address: '#/%20', says: ' ' },
   { address: '#/%', says: '%' },
   { address: '#/%E0%A4%A', says: '%E0%A4%A' },
@@ -77,7 +81,8 @@ const wrong = [
   { address: `#/${'no such slide '.repeat(300)}`, says: 'no such slide no such sl…' },
 ]
 
-test('an address that is no slide says so kindly, and a reload does too', async ({ page }) => {
+test('an address that is no slide says so kindly, and a reload does too; all of them take one history entry', async ({ page }) => {
+  await page.goto(pageBefore)
   for (const [index, { address, says, offers }] of wrong.entries()) {
     await test.step(address.slice(0, 40), async () => {
       await openWrong(page, address)
@@ -85,7 +90,8 @@ test('an address that is no slide says so kindly, and a reload does too', async 
       await expect(page.getByRole('link', { name: 'Start at the beginning' })).toBeVisible()
       await expect(page.getByRole('link', { name: 'Leave this page' })).toBeVisible()
       await expect(page.getByRole('link', { name: /^Go to slide/ })).toHaveText(offers ? [`Go to slide ${offers}, “${talk[offers - 1]!.title}”`] : [])
-      if (index % 6)
+      await expect(page.locator('.slidev-presenter, .slidev-note')).toHaveCount(0)
+      if (index % 12 !== 1)
         return
       const before = await page.evaluate(() => location.hash)
       await page.reload()
@@ -93,6 +99,8 @@ test('an address that is no slide says so kindly, and a reload does too', async 
       expect(await page.evaluate(() => location.hash), 'the address does not grow').toBe(before)
     })
   }
+  await page.goBack()
+  expect(page.url()).toBe(pageBefore)
 })
 
 test('the kind page fits a phone, and leaves nothing cut off', { tag: '@full' }, async ({ page }) => {

@@ -69,13 +69,14 @@ test.describe('the overview', () => {
   })
 })
 
-test.describe('the go-to field', () => {
-  const asked = [
-    { typed: '24', no: 24 },
-    { typed: 'He cheated', no: numberOf('stop-2') },
-    { typed: 'help near', no: numberOf('help') },
-  ]
-  test('opens with g and leads to a number or a title', async ({ page }) => {
+const asked = [
+  { typed: '24', no: 24 },
+  { typed: 'He cheated', no: numberOf('stop-2') },
+  { typed: 'help near', no: numberOf('help') },
+]
+
+test('a slide is found by its number or title, letters that are typed turn none, and f fills the screen', async ({ page }) => {
+  await test.step('"Go to" opens with g and leads to a number or a title', async () => {
     await openStop(page, { no: 1, clicks: 0 })
     for (const { typed, no } of asked) {
       await page.keyboard.press('g')
@@ -89,7 +90,7 @@ test.describe('the go-to field', () => {
     }
   })
 
-  test('takes the letters typed into it, none of which turns a slide, and stays where it is when no slide is called so', async ({ page }) => {
+  await test.step('it takes the letters typed into it, and stays where it is when no slide is called so', async () => {
     await openStop(page, { no: 9, clicks: 0 })
     await page.keyboard.press('g')
     await expect(goTo(page)).toBeFocused()
@@ -106,16 +107,16 @@ test.describe('the go-to field', () => {
     await expect(goTo(page)).toBeDisabled()
     await isAt(page, { no: 9, clicks: 0 })
   })
-})
 
-test('f fills the screen with the deck, and f again gives it back', async ({ page }) => {
-  await openStop(page, { no: 3, clicks: 0 })
-  await page.keyboard.press('f')
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('BODY')
-  await page.keyboard.press('ArrowRight')
-  await isAt(page, { no: 4, clicks: 0 })
-  await page.keyboard.press('f')
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBeUndefined()
+  await test.step('f fills the screen with the deck, and f again gives it back', async () => {
+    await openStop(page, { no: 3, clicks: 0 })
+    await page.keyboard.press('f')
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('BODY')
+    await page.keyboard.press('ArrowRight')
+    await isAt(page, { no: 4, clicks: 0 })
+    await page.keyboard.press('f')
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBeUndefined()
+  })
 })
 
 test('a link in a slide leads to the slide it names, and the keys go on from there', { tag: '@full' }, async ({ page }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { expect, goInDeck, test } from '../support/deck'
+import { expect, test } from '../support/deck'
 import { onlyInNotes, traces } from '../support/notes'
 import { talk } from '../support/slides'
 
@@ -27,12 +27,4 @@ test('the public deck holds no word of the speaker notes', async ({ deckUrl }) =
   }
   for (const word of ['If it gets heavy', 'Do not ask the room', 'On the 15-minute route'])
     expect(build).not.toContain(word)
-})
-
-test('the public deck has no presenter view, overview page or editor', async ({ page }) => {
-  for (const route of ['presenter/3', 'presenter', 'notes', 'notes-edit', 'overview', 'entry', 'export']) {
-    await goInDeck(page, `#/${route}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`There is no slide “${route}”`)
-    await expect(page.locator('.slidev-presenter, .slidev-note')).toHaveCount(0)
-  }
 })

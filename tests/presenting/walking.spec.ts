@@ -47,7 +47,9 @@ const keys = [
   { name: 'the down and up keys, which pass over the steps of a slide', forward: 'ArrowDown', back: 'ArrowUp', isOnPath: (stop: Stop) => stop.clicks === 0 },
 ]
 
-test('a presenter goes over slides and steps, on and back, by each pair of keys and with the mouse', async ({ page }) => {
+const windows = [[1280, 720], [1920, 1080], [800, 600], [390, 844], [844, 390], [320, 256]] as const
+
+test('a presenter goes over slides and steps, on and back, by each pair of keys and with the mouse, in a window of any size', async ({ page }) => {
   for (const [index, { name, forward, back, isOnPath }] of keys.entries()) {
     await test.step(name, async () => {
       const path = around(index % 2 ? 'disagree' : 'key-pointers').filter(isOnPath)
@@ -61,6 +63,33 @@ test('a presenter goes over slides and steps, on and back, by each pair of keys 
     const [next, previous] = [await clicker(page, path[0]!.no, 'Next'), await clicker(page, path[0]!.no, 'Back')]
     await walk(page, next, previous, path)
   })
+  await test.step('after a press on Next or Back with the keyboard, the new slide is read from its heading, and Space goes on', async () => {
+    await openStop(page, { no: 9, clicks: 0 })
+    for (const { name, from, to } of [{ name: 'Next', from: 9, to: 10 }, { name: 'Back', from: 11, to: 10 }]) {
+      await stageSlide(page, from).getByRole('button', { name }).press('Enter')
+      await isAt(page, { no: to, clicks: 0 })
+      await expect(stageSlide(page, to).getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('Space')
+      await isAt(page, { no: 11, clicks: 0 })
+    }
+  })
+  await test.step('a window of any size shows the slide whole and in the middle, and keeps slide and step', async () => {
+    const stop = { no: numberOf('disagree'), clicks: 2 }
+    await openStop(page, stop)
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width, height })
+      const scale = Math.min(width / 1280, height / 720)
+      // The canvas follows a window on the next frame or two.
+      await expect.poll(async () => {
+        const box = await page.locator('#slide-content').boundingBox()
+        return box && [box.x, box.y, box.width, box.height].map(Math.round)
+      }, `${width}x${height}`).toEqual([(width - 1280 * scale) / 2, (height - 720 * scale) / 2, 1280 * scale, 720 * scale].map(Math.round))
+      await isAt(page, stop)
+      const [slide, canvas] = [(await stageSlide(page, stop.no).boundingBox())!, (await page.locator('#slide-content').boundingBox())!]
+      expect(Object.values(slide).map(Math.round)).toEqual(Object.values(canvas).map(Math.round))
+      expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]), 'nothing to scroll').toEqual([width, height])
+    }
+  })
 })
 
 /** The buttons stay where they are from slide to slide: a person leaves the mouse there and clicks. */
@@ -72,17 +101,6 @@ async function clicker(page: Page, no: number, name: string): Promise<() => Prom
 test('a presenter goes through the whole talk and back by clicking Next and Back', { tag: '@full' }, async ({ page }) => {
   await openStop(page, first)
   await walk(page, await clicker(page, first.no, 'Next'), await clicker(page, first.no, 'Back'))
-})
-
-test('after a press on Next or Back with the keyboard, the new slide is read from its heading, and Space goes on', async ({ page }) => {
-  await openStop(page, { no: 9, clicks: 0 })
-  for (const { name, from, to } of [{ name: 'Next', from: 9, to: 10 }, { name: 'Back', from: 11, to: 10 }]) {
-    await stageSlide(page, from).getByRole('button', { name }).press('Enter')
-    await isAt(page, { no: to, clicks: 0 })
-    await expect(stageSlide(page, to).getByRole('heading', { level: 1 })).toBeFocused()
-    await page.keyboard.press('Space')
-    await isAt(page, { no: 11, clicks: 0 })
-  }
 })
 
 test('after a press on Next with the mouse, the arrow keys and the clicker work at once', { tag: '@full' }, async ({ page }) => {
