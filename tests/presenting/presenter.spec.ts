@@ -7,8 +7,8 @@ import { freePort, startScript } from '../support/runScript'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, notes, openPresenter, presented, test } from '../support/startedDeck'
 
-// The first page of a development server takes a while.
-test.describe.configure({ timeout: 120_000 })
+// The first page of a development server takes a while, on a busy machine minutes.
+test.describe.configure({ timeout: 300_000 })
 
 const isFull = !!process.env.TEST_FULL
 const again = <T>(way: T[]) => isFull ? way : []

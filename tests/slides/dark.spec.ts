@@ -6,7 +6,7 @@ import { walkInDark } from './walk'
 
 /** What someone sees who goes back through the whole talk in a small dark window; walked once for all tests of this file. */
 const test = base.extend<object, { walk: WalkInDark }>({
-  walk: [async ({ browser }, use) => use(await walkInDark(browser)), { scope: 'worker', timeout: 180_000 }],
+  walk: [async ({ browser }, use) => use(await walkInDark(browser)), { scope: 'worker', timeout: 600_000 }],
 })
 
 /** What is found on slides, by their ids; empty when nothing is. */

@@ -17,11 +17,11 @@ export const test = deckTest.extend<object, { startedUrl: string }>({
     await use(`http://localhost:${port}/`)
     server.kill('SIGTERM')
     await server.done
-  }, { scope: 'worker', timeout: 180_000 }],
+  }, { scope: 'worker', timeout: 600_000 }],
 })
 
 // A development server hands out the deck module by module, which takes a while the first time.
-const firstLoad = { timeout: 120_000 }
+const firstLoad = { timeout: 240_000 }
 
 /** The speaker notes in the presenter view. */
 export const notes = (page: Page): Locator => page.locator('.slidev-note')
