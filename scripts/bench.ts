@@ -28,7 +28,7 @@ const measurements: Record<string, Measurement> = { a: warmExport, b: coldExport
 const letters = Object.keys(measurements)
 
 const ENOUGH_RUNS = 5
-const reportFile = 'BENCHMARKS.md'
+const reportFile = 'docs/benchmarks.md'
 const rawFile = 'bench/results.json'
 const workFolder = '.bench'
 

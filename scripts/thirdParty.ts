@@ -9,7 +9,7 @@ import { projectRoot } from './shared/projectRoot'
 import { readOptions } from './shared/readOptions'
 import { runCommand } from './shared/runCommand'
 
-const OUTPUT = 'THIRD-PARTY.md'
+const OUTPUT = 'docs/third-party.md'
 
 const rule = {
   name: 'third-party',

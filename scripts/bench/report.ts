@@ -27,12 +27,12 @@ export function tables(parts: Results['parts']): string {
   ].join('\n\n')).join('\n\n')
 }
 
-/** The whole of BENCHMARKS.md. */
+/** The whole of docs/benchmarks.md. */
 export function report({ machine, parts }: Results, rawFile: string): string {
   const missed = Object.values(parts).flatMap(part => part.rows).filter(row => row.met === false).length
   return `# Benchmarks
 
-\`npm run bench\` measures this anew and writes this file; every single value is in [${rawFile}](${rawFile}). Values are medians, ratios are this deck's value divided by the other one. ${missed ? `Targets missed: ${missed}.` : 'No target is missed.'}
+\`npm run bench\` measures this anew and writes this file; every single value is in [${rawFile}](../${rawFile}). Values are medians, ratios are this deck's value divided by the other one. ${missed ? `Targets missed: ${missed}.` : 'No target is missed.'}
 
 ${tables(parts)}
 

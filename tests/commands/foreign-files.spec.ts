@@ -297,7 +297,7 @@ test.describe('in a project of one’s own', () => {
     expect((await readdir(project)).filter(name => name.endsWith('.tmp'))).toEqual([])
   })
 
-  for (const [script, file] of [['thirdParty.ts', 'THIRD-PARTY.md'], ['ogImage.ts', 'public/og-image.png'], ['bench.ts', 'BENCHMARKS.md'], ['bench.ts', '.bench/diary.txt']] as const) {
+  for (const [script, file] of [['thirdParty.ts', 'docs/third-party.md'], ['ogImage.ts', 'public/og-image.png'], ['bench.ts', 'docs/benchmarks.md'], ['bench.ts', '.bench/diary.txt']] as const) {
     test(`${script} leaves a ${file} that somebody else wrote`, { tag: '@full' }, async () => {
       await writeFiles(project, { [file]: 'mine' })
       const run = await runScript(script, script === 'bench.ts' ? ['--only', 'c', '--runs', '1'] : [], { cwd: project })

@@ -4,7 +4,7 @@ import { expect, test } from 'playwright/test'
 import { claimIds, claims, getClaim, sayVerdict, verdictMeanings } from '../../src/evidence'
 
 const root = new URL('../../', import.meta.url)
-const texts = ['README.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'src/messages.ts', 'src/settings.ts', 'src/deck', 'src/decision', 'src/evidence', 'pages'].flatMap(path => /\.\w+$/.test(path)
+const texts = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'src/messages.ts', 'src/settings.ts', 'src/deck', 'src/decision', 'src/evidence', 'pages'].flatMap(path => /\.\w+$/.test(path)
   ? path
   : readdirSync(new URL(path, root)).map(file => `${path}/${file}`))
 

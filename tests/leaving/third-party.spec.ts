@@ -4,10 +4,10 @@ import process from 'node:process'
 import { thirdPartyFile } from '../../setup/vite/listShipped'
 import { expect, test } from '../support/deck'
 
-test('THIRD-PARTY.md names every package in the build, with its licence', async ({ deckUrl }) => {
+test('docs/third-party.md names every package in the build, with its licence', async ({ deckUrl }) => {
   expect(deckUrl).toBeTruthy()
   const built = await readFile(join(process.env.DECK_FOLDER!, thirdPartyFile), 'utf8')
-  expect(built, 'run "npm run third-party"').toBe(await readFile('THIRD-PARTY.md', 'utf8'))
+  expect(built, 'run "npm run third-party"').toBe(await readFile('docs/third-party.md', 'utf8'))
   const rows = built.split('\n').filter(line => line.startsWith('| ')).slice(2)
   expect(rows.length).toBeGreaterThan(10)
   for (const name of ['@vue/runtime-dom', 'vue-router', '@slidev/client', '@fontsource-variable/fraunces', '@fontsource-variable/atkinson-hyperlegible-next'])
