@@ -6,7 +6,7 @@ export default antfu({
   typescript: true,
   vue: true,
   formatters: { markdown: 'prettier', slidev: { files: ['slides.md', 'pages/**/*.md'] } },
-  ignores: ['dist', 'dist.*', 'exports', 'test-results', 'playwright-report', '.bench'],
+  ignores: ['dist', 'dist.*', 'exports', 'test-results', 'playwright-report', 'bench/.work'],
   rules: {
     // Names every expression a reader would rather see where it is used.
     'e18e/prefer-static-regex': 'off',

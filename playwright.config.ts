@@ -1,13 +1,13 @@
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
-import { findBrowser } from './scripts/findBrowser.mjs'
+import { findBrowser } from './scripts/setup.mjs'
 import { otherBrowsers } from './tests/support/otherBrowsers'
 
 // Looked for once: the workers, which read this file again, find the answer in their environment.
 process.env.DECK_BROWSER ??= await findBrowser() ?? ''
 
 /** `npm run test:full` adds the tests tagged `@full`: every size, scheme and hand of what `npm test` asks once. */
-const isFull = !!process.env.TEST_FULL
+const isFull = !!(process.env.TEST_FULL ??= process.env.npm_lifecycle_event === 'test:full' ? '1' : '')
 
 // Without a graphics card, which no test needs, Chromium would imitate one at some cost.
 // Each site has a process of its own, as in every Chrome on a desktop; its headless shell alone would leave that out.

@@ -1,27 +1,14 @@
-import process from 'node:process'
+import type { BuildOptions } from './shared/buildDeck'
 import { buildDeck } from './shared/buildDeck'
-import { createProgress } from './shared/progress'
-import { shortPath } from './shared/projectRoot'
-import { readOptions } from './shared/readOptions'
-import { runCommand } from './shared/runCommand'
+import { createCommand, progress, readText, runCommand, shortPath } from './shared/command'
 
-const rule = {
-  name: 'build',
-  description: 'Builds the public deck, without notes and presenter view, for any static host.',
-  options: {
-    base: { value: '/talk/', description: 'path it will be served from; without it, it fits any folder' },
-    out: { value: 'FOLDER', description: 'where to put it, instead of dist' },
-  },
-} as const
+const command = createCommand('build', 'Builds the public deck, without notes and presenter view, for any static host.')
+  .option('--base <path>', 'path it will be served from, such as /talk/; without it, it fits any folder', readText)
+  .option('--out <folder>', 'where to put it, instead of dist', readText)
 
-runCommand(async (defer) => {
-  const { values, help } = readOptions(rule, process.argv.slice(2))
-  if (help)
-    return console.log(help)
+runCommand(command, async () => {
   const started = performance.now()
-  const progress = createProgress()
-  defer(progress.clear)
-  const folder = await buildDeck(defer, progress, values)
+  const folder = await buildDeck(command.opts<BuildOptions>())
   progress.clear()
   console.log(`${shortPath(folder)}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }, 'Stopped. The last good build is as it was.')

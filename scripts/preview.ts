@@ -1,31 +1,17 @@
-import process from 'node:process'
-import { ensureBuild } from './shared/ensureBuild'
-import { requirePort } from './shared/ports'
-import { createProgress } from './shared/progress'
-import { readOptions, readPort } from './shared/readOptions'
-import { runCommand } from './shared/runCommand'
-import { serveFolder } from './shared/serveFolder'
+import { once } from 'node:events'
+import { ensureBuild } from './shared/buildDeck'
+import { createCommand, progress, readPort, runCommand, stopped } from './shared/command'
+import { requirePort, serveFolder } from './shared/serve'
 
-const DEFAULT_PORT = 4173
+const command = createCommand('preview', 'Shows the public build as a host will serve it.')
+  .option('--port <N>', 'port to serve on', readPort, 4173)
 
-const rule = {
-  name: 'preview',
-  description: 'Shows the public build as a host will serve it.',
-  options: { port: { value: 'N', description: `port to serve on, instead of ${DEFAULT_PORT}` } },
-} as const
-
-runCommand(async (defer) => {
-  const { values, help } = readOptions(rule, process.argv.slice(2))
-  if (help)
-    return console.log(help)
-  const port = readPort(values.port) ?? DEFAULT_PORT
+runCommand(command, async () => {
+  const { port } = command.opts<{ port: number }>()
   await requirePort(port)
-  const progress = createProgress()
-  defer(progress.clear)
-  const { folder, base } = await ensureBuild(defer, progress)
+  const { folder, base } = await ensureBuild()
   progress.clear()
-  const server = await serveFolder(folder, { port, base })
-  defer(server.close)
+  await using server = await serveFolder(folder, { port, base })
   console.log(`The deck:  ${server.url}\nTo stop:   Ctrl+C`)
-  await new Promise<never>(() => {})
+  await once(stopped, 'abort')
 })

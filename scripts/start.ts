@@ -1,22 +1,16 @@
+import type { Buffer } from 'node:buffer'
 import process from 'node:process'
-import { CliError, firstLine } from './shared/cliError'
-import { firstFreePort, requirePort } from './shared/ports'
-import { createProgress } from './shared/progress'
-import { readOptions, readPort } from './shared/readOptions'
-import { runCommand } from './shared/runCommand'
-import { runProgram } from './shared/runProgram'
-import { waitUntilServed } from './shared/waitUntilServed'
+import { createInterface } from 'node:readline'
+import getPort, { portNumbers } from 'get-port'
+import { slidev } from './shared/buildDeck'
+import { CliError, createCommand, firstLine, progress, readPort, runCommand, stopped } from './shared/command'
+import { requirePort } from './shared/serve'
 
 const DEFAULT_PORT = 3030
 
-const rule = {
-  name: 'start',
-  description: 'Opens the deck for presenting, with presenter view and notes. Only this computer can reach it.',
-  options: {
-    'port': { value: 'N', description: `port to serve on; without it, the first free one from ${DEFAULT_PORT}` },
-    'no-open': { description: 'does not open the browser' },
-  },
-} as const
+const command = createCommand('start', 'Opens the deck for presenting, with presenter view and notes. Only this computer can reach it.')
+  .option('--port <N>', `port to serve on; without it, the first free one from ${DEFAULT_PORT}`, readPort)
+  .option('--no-open', 'do not open the browser')
 
 /** Whether a browser window can be opened here at all. */
 function hasScreen(): boolean {
@@ -25,36 +19,31 @@ function hasScreen(): boolean {
   return process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
 
-async function choosePort(asked: number | undefined): Promise<number> {
-  if (asked === undefined)
-    return firstFreePort(DEFAULT_PORT)
-  await requirePort(asked)
-  return asked
-}
-
-runCommand(async (defer) => {
-  const { values, help } = readOptions(rule, process.argv.slice(2))
-  if (help)
-    return console.log(help)
-  const asked = readPort(values.port)
-  const port = await choosePort(asked)
-  if (asked === undefined && port !== DEFAULT_PORT)
+runCommand(command, async () => {
+  const options = command.opts<{ port?: number, open: boolean }>()
+  if (options.port)
+    await requirePort(options.port)
+  const port = options.port ?? await getPort({ port: portNumbers(DEFAULT_PORT, DEFAULT_PORT + 99) })
+  if (!options.port && port !== DEFAULT_PORT)
     console.log(`Port ${DEFAULT_PORT} is in use; this takes ${port}.`)
-
-  const progress = createProgress()
-  defer(progress.clear)
   progress.say('Starting the deck')
-  const open = hasScreen() && !values['no-open']
-  const server = runProgram('slidev', ['--port', String(port), '--log', 'warn', ...(open ? ['--open'] : [])], defer, { env: { NODE_ENV: 'development' } })
+  const server = slidev(['--port', String(port), '--log', 'warn', ...(hasScreen() && options.open ? ['--open'] : [])], { env: { NODE_ENV: 'development' } })
+  const { stdout, stderr } = server.process!
   const url = `http://localhost:${port}/`
-  // Slidev has no signal for that.
-  const served = await Promise.race([waitUntilServed(url), server.done.then(() => false)])
-  progress.clear()
-  if (!served)
-    throw new CliError(`The deck did not start: ${firstLine(server.output().split('\n').find(line => /error/i.test(line)) ?? 'Slidev ended by itself')}`)
-
-  console.log(`The deck:        ${url}\nPresenter view:  ${url}#/presenter/1\nTo stop:         Ctrl+C`)
-  server.follow(process.stderr)
-  if (await server.done !== 0)
-    throw new CliError('The server of the deck stopped by itself. Start it again with npm start.')
+  const errors: string[] = []
+  let started = false
+  // Slidev lists its addresses once it serves them.
+  createInterface({ input: stdout! }).on('line', (line) => {
+    if (started || !line.includes('presenter mode'))
+      return
+    started = true
+    progress.clear()
+    console.log(`The deck:        ${url}\nPresenter view:  ${url}#/presenter/1\nTo stop:         Ctrl+C`)
+  })
+  stderr!.on('data', (chunk: Buffer) => started ? process.stderr.write(chunk) : errors.push(String(chunk)))
+  await server
+  stopped.throwIfAborted()
+  throw new CliError(started
+    ? 'The server of the deck stopped by itself. Start it again with npm start.'
+    : `The deck did not start: ${firstLine(errors.join('').split('\n').find(line => /error/i.test(line)) ?? 'Slidev ended by itself')}`)
 })

@@ -1,14 +1,56 @@
-import type { Progress } from './progress'
-import type { Defer } from './runCommand'
-import { rm, utimes } from 'node:fs/promises'
+import type { Result } from 'tinyexec'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { addSheets } from '../publishing/addSheets'
-import { CliError, exitCodes } from './cliError'
-import { explainWriteError } from './explainWriteError'
-import { sources } from './isBuildFresh'
-import { prepareFolder } from './prepareFolder'
-import { projectRoot, shortPath } from './projectRoot'
-import { runProgram } from './runProgram'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { x } from 'tinyexec'
+import { loadDeck } from '../../src/deck/loadDeck'
+import { settings } from '../../src/settings'
+import { CliError, exitCodes, progress, projectRoot, shortPath, stopped } from './command'
+import { serveFolder } from './serve'
+import { explainWriteError } from './writeFile'
+import { prepareFolder } from './writeFolder'
+
+/** What a build is made from. A folder stands for everything in it. */
+const sources = [
+  'slides.md',
+  'index.html',
+  'pages',
+  'layouts',
+  'components',
+  'src',
+  'setup',
+  'styles',
+  'public',
+  'patches',
+  'scripts/print',
+  'snippets',
+  'vite.config.ts',
+  'uno.config.ts',
+  'package.json',
+  'package-lock.json',
+]
+
+/**
+ * Starts Slidev's own command, which ends with this one at the latest.
+ * @param options `root` is where it runs; `preload` is a module of the project that is loaded before it; `env` is added to
+ * this process's own environment
+ */
+export function slidev(args: string[], { root = projectRoot, preload = '', env = {} as Record<string, string> } = {}): Result {
+  const imports = preload ? ['--import', pathToFileURL(join(projectRoot, preload)).href] : []
+  // A proxy that the environment names is not for this computer.
+  const noProxy = [process.env.no_proxy || process.env.NO_PROXY, 'localhost', '127.0.0.1', '::1'].filter(Boolean).join(',')
+  return x(process.execPath, [...imports, join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs'), ...args], {
+    signal: stopped,
+    nodeOptions: {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Vite would list every import of its configuration at each start, for a version that is not out yet.
+      env: { no_proxy: noProxy, NO_PROXY: noProxy, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
+    },
+  })
+}
 
 export interface BuildOptions {
   /** Path below which the deck is served; `./` fits any folder of any host. */
@@ -26,22 +68,24 @@ export interface BuildOptions {
  * @returns the full path of the folder
  * @throws {CliError} with every problem of the deck on a line of its own, or the build's own error
  */
-export async function buildDeck(defer: Defer, progress: Progress, { base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
+export async function buildDeck({ base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
   if (base !== './' && !/^\/(?:[^?#]*\/)?$/.test(base))
     throw new CliError(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
   const target = resolve(root, out)
   const source = sources.find(name => isWithin(join(root, name), target))
   if (source)
     throw new CliError(`${shortPath(target)} is among what the deck is made from (${source}). Name a folder outside it with --out.`, exitCodes.usage)
-  const { unfinished, finish } = await prepareFolder(target, '--out', defer)
+  await using folder = await prepareFolder(target, '--out')
+  const { unfinished, finish } = folder
   progress.say('Building the deck')
   const began = new Date()
-  const build = runProgram('slidev', ['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], defer, { root, env: { NODE_ENV: 'production' } })
-  if (await build.done !== 0)
-    throw explainWriteError(findWriteError(build.output()), shortPath(target)) ?? new CliError(readProblems(build.output()))
+  const { exitCode, stdout, stderr } = await slidev(['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], { root, env: { NODE_ENV: 'production' } })
+  stopped.throwIfAborted()
+  if (exitCode !== 0)
+    throw explainWriteError(findWriteError(stdout + stderr), target) ?? new CliError(readProblems(`${stdout}\n${stderr}`))
 
-  await addSheets(unfinished, base, defer, progress, root).catch((error) => {
-    throw explainWriteError(error, shortPath(target))
+  await addSheets(unfinished, base, root).catch((error) => {
+    throw explainWriteError(error, target)
   })
 
   // Both are for hosts that route in the path; this deck routes behind the "#", and they would lead nowhere.
@@ -51,6 +95,20 @@ export async function buildDeck(defer: Defer, progress: Progress, { base = './',
   await utimes(join(unfinished, 'index.html'), began, began)
   await finish()
   return target
+}
+
+/** Puts beside a built deck what a visitor can have without JavaScript or tools: the page for reading, slides and worksheet as PDFs. */
+async function addSheets(folder: string, base: string, root: string): Promise<void> {
+  const [{ startBrowser }, { printSlides, printWorksheet }, { writeReadingPage }] = await Promise.all([import('../print/browser'), import('../print/print'), import('../print/readingPage')])
+  await using browser = await startBrowser()
+  await using server = await serveFolder(folder, { base: base === './' ? '/' : base })
+  const deck = await loadDeck(root)
+  progress.say('Writing the page for reading')
+  await writeReadingPage(folder, browser, server.url)
+  progress.say('Printing the slides')
+  await writeFile(join(folder, settings.slidesFile), (await printSlides(browser, server.url, deck)).bytes)
+  progress.say('Printing the worksheet')
+  await writeFile(join(folder, settings.worksheetFile), (await printWorksheet(browser, server.url, deck, 'a4')).bytes)
 }
 
 function isWithin(folder: string, path: string): boolean {
@@ -78,4 +136,44 @@ export function readProblems(output: string): string {
   const error = lines.findIndex(line => /error|failed|cannot|could not/i.test(line))
   const told = lines.slice(Math.max(error, 0)).filter(line => line && !/^\s+at /.test(line)).slice(0, 12)
   return ['The deck could not be built.', ...told].join('\n')
+}
+
+/**
+ * Whether a build holds the deck as it is now: nothing that it was made from has changed since it began.
+ * @param root the project's folder
+ * @param dist the build; `buildDeck` gives its index.html the time at which the build began
+ */
+export async function isBuildFresh(root: string, dist: string): Promise<boolean> {
+  const index = join(dist, 'index.html')
+  if (!existsSync(index))
+    return false
+  const built = (await stat(index)).mtimeMs
+  const topLevel = (await readdir(root)).filter(name => name.endsWith('.vue'))
+  for (const source of [...sources, ...topLevel].map(name => join(root, name))) {
+    // A folder's own time changes when a file in it is removed or renamed.
+    const inside = existsSync(source) && (await stat(source)).isDirectory() ? await readdir(source, { recursive: true }) : []
+    for (const path of [source, ...inside.map(name => join(source, name))]) {
+      if (existsSync(path) && (await stat(path)).mtimeMs >= built)
+        return false
+    }
+  }
+  return true
+}
+
+/**
+ * Gives the public build as it should be now: builds first when it is missing or older than its sources.
+ * @returns the folder, and the path below which its pages expect to be served
+ * @throws {CliError} when it cannot be built
+ */
+export async function ensureBuild(): Promise<{ folder: string, base: string }> {
+  const folder = join(projectRoot, 'dist')
+  if (!await isBuildFresh(projectRoot, folder))
+    await buildDeck()
+  return { folder, base: readBase(await readFile(join(folder, 'index.html'), 'utf8')) }
+}
+
+/** The path below which a build expects to be served, by its own index.html: `/` when it fits anywhere. */
+export function readBase(html: string): string {
+  const path = /src="([^"]*)assets\//.exec(html)?.[1] ?? './'
+  return path.startsWith('/') ? path : '/'
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { projectRoot } from './projectRoot'
+import { projectRoot } from './command'
 
 // A file that carries a digest of itself is known again as written by this deck, and unchanged since, wherever it lies.
 const { name } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { name: string }

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { findBrowser, noBrowserMessage, usualPlaces } from '../../scripts/findBrowser.mjs'
+import { findBrowser, noBrowserMessage, usualPlaces } from '../../scripts/setup.mjs'
 
 let folder: string
 

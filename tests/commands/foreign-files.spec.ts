@@ -5,14 +5,12 @@ import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'playwright/test'
-import { prepareFile } from '../../scripts/printing/writeSafely'
 import { buildDeck } from '../../scripts/shared/buildDeck'
+import { projectRoot } from '../../scripts/shared/command'
 import { removeOwn } from '../../scripts/shared/manifest'
-import { prepareFolder } from '../../scripts/shared/prepareFolder'
-import { noProgress } from '../../scripts/shared/progress'
-import { projectRoot } from '../../scripts/shared/projectRoot'
 import { isSealed, sealPdf, sealPng } from '../../scripts/shared/seal'
-import { openWorkFolder } from '../../scripts/shared/workFolder'
+import { prepareFile } from '../../scripts/shared/writeFile'
+import { prepareFolder } from '../../scripts/shared/writeFolder'
 import { copyProject } from '../support/copyProject'
 import { everythingIn, writeAsOurs, writeFiles } from '../support/folders'
 import { runScript } from '../support/runScript'
@@ -25,18 +23,13 @@ const site = { 'index.html': 'home', 'assets/style.css': '', '.git/HEAD': 'ref: 
 let root: string
 /** What the command is told to write. */
 let target: string
-let steps: (() => unknown)[]
-const defer = (step: () => unknown) => void steps.push(step)
 
 test.beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'foreign-'))
   target = join(root, 'target')
-  steps = []
 })
 
 test.afterEach(async () => {
-  for (const step of steps.reverse())
-    await step()
   await rm(root, { recursive: true })
 })
 
@@ -96,7 +89,7 @@ for (const [what, put] of Object.entries(folders)) {
   test(`a folder is not written over ${what}`, async () => {
     await put()
     const before = await everythingIn(root)
-    const error = await prepareFolder(target, '--out', defer).then(() => undefined, (error: Error) => error)
+    const error = await prepareFolder(target, '--out').then(() => undefined, (error: Error) => error)
     expect(error?.message).toMatch(/^[^\n]*target\b[^\n]+(?:Move them away, or name a new or empty folder with --out\.|Choose another place\.|name another place with --out\.)$/)
     expect(await everythingIn(root)).toEqual(before)
   })
@@ -104,7 +97,7 @@ for (const [what, put] of Object.entries(folders)) {
 
 test('a folder is not written over what somebody put there while it was being made', async () => {
   await writeAsOurs(target, build)
-  const { unfinished, finish } = await prepareFolder(target, '--out', defer)
+  const { unfinished, finish } = await prepareFolder(target, '--out')
   await writeFiles(unfinished, { 'index.html': 'the new deck' })
   await writeFiles(target, { CNAME: 'example.org' })
   const before = await everythingIn(target)
@@ -129,13 +122,13 @@ const welcome: Record<string, () => Promise<unknown>> = {
 for (const [what, put] of Object.entries(welcome)) {
   test(`a folder is written in place of ${what}, whole`, async () => {
     await put()
-    const { unfinished, finish } = await prepareFolder(target, '--out', defer)
+    const { unfinished, finish } = await prepareFolder(target, '--out')
     await writeFiles(unfinished, { 'index.html': 'the new deck' })
     await finish()
     expect((await readdir(target)).sort()).toEqual(['.written.json', 'index.html'])
     expect((await readdir(root)).filter(name => !['one', 'elsewhere'].includes(name))).toEqual(target.startsWith(join(root, 'one')) ? [] : ['target'])
     // And again: what was written is known as its own.
-    const again = await prepareFolder(target, '--out', defer)
+    const again = await prepareFolder(target, '--out')
     await again.finish()
     expect(await readdir(target)).toEqual(['.written.json'])
   })
@@ -144,7 +137,7 @@ for (const [what, put] of Object.entries(welcome)) {
 test('what a file manager left in a folder moves on into the new one', async () => {
   await writeAsOurs(target, build)
   await writeFiles(target, { '.DS_Store': 'view', 'assets/Thumbs.db': 'view' })
-  const { unfinished, finish } = await prepareFolder(target, '--out', defer)
+  const { unfinished, finish } = await prepareFolder(target, '--out')
   await writeFiles(unfinished, { 'index.html': 'the new deck', 'assets/index-2.js': '' })
   await finish()
   expect(await everythingIn(target)).toMatchObject({ '.DS_Store': 'view', 'assets/Thumbs.db': 'view', 'index.html': 'the new deck' })
@@ -154,7 +147,7 @@ test('names like those of unfinished work are left alone when somebody else made
   await writeAsOurs(target, build)
   await writeFiles(root, { 'target.2023.old/photo.jpg': 'a face', [`target.${dead}.old`]: 'mine', [`target.${dead}.tmp`]: 'mine', 'target.19.tmp/new/diary.txt': 'mine', [`target.${process.pid}.tmp`]: 'mine' })
   const before = await everythingIn(root)
-  const { finish } = await prepareFolder(target, '--out', defer)
+  const { finish } = await prepareFolder(target, '--out')
   await finish()
   expect(await everythingIn(root)).toEqual({ ...Object.fromEntries(Object.entries(before).filter(([name]) => !/^target[/\\]/.test(name))), [join('target', '.written.json')]: expect.any(String) })
 })
@@ -162,23 +155,24 @@ test('names like those of unfinished work are left alone when somebody else made
 test('what a killed run left goes, and an older folder that it had moved aside comes back', async () => {
   await writeAsOurs(target, build)
   const before = await everythingIn(target)
-  const { unfinished } = await openWorkFolder(target, () => {})
+  const { unfinished } = await prepareFolder(target, '--out')
   const work = join(unfinished, '..')
   await writeFiles(unfinished, { 'index.html': 'half a' })
   await rename(target, join(work, 'old'))
   await rename(work, work.replace(String(process.pid), String(dead)))
-  await openWorkFolder(target, defer)
+  const next = await prepareFolder(target, '--out')
   expect(await everythingIn(target)).toEqual(before)
   expect((await readdir(root)).sort()).toEqual(['target', `${basename(target)}.${process.pid}.tmp`])
+  await next[Symbol.asyncDispose]()
+  expect(await readdir(root)).toEqual(['target'])
 })
 
 test('a stop in the middle of a run leaves the older folder, and nothing else', async () => {
   await writeAsOurs(target, build)
   const before = await everythingIn(root)
-  const { unfinished } = await prepareFolder(target, '--out', defer)
-  await writeFiles(unfinished, { 'index.html': 'half a' })
-  for (const step of steps.splice(0).reverse())
-    await step()
+  const work = await prepareFolder(target, '--out')
+  await writeFiles(work.unfinished, { 'index.html': 'half a' })
+  await work[Symbol.asyncDispose]()
   expect(await everythingIn(root)).toEqual(before)
 })
 
@@ -213,14 +207,14 @@ for (const [what, put] of Object.entries(files)) {
   test(`a file is not written over ${what}`, async () => {
     await put()
     const before = await everythingIn(root)
-    const error = await prepareFile(target, defer).then(() => undefined, (error: Error) => error)
+    const error = await prepareFile(target).then(() => undefined, (error: Error) => error)
     expect(error?.message).toMatch(/^[^\n]*target\b[^\n]+(?:Move it away, or name another file with --output\.|Add the name of a file\.|name another place with --output\.)$/)
     expect(await everythingIn(root)).toEqual(before)
   })
 }
 
 test('a file is not written over what somebody put there while it was being made', async () => {
-  const { finish } = await prepareFile(target, defer)
+  const { finish } = await prepareFile(target)
   await writeFile(target, 'mine')
   await expect(finish(sealPdf(await aPdf()))).rejects.toThrow(/is there already/)
   expect(await everythingIn(root)).toEqual({ target: 'mine' })
@@ -230,7 +224,7 @@ test('a file is written in place of one that this deck wrote, also where a link 
   const [first, second] = [sealPdf(await aPdf()), sealPdf(await aPdf(pdf => pdf.setTitle('New')))]
   await writeFile(join(root, 'deck.pdf'), first)
   await symlink(join(root, 'deck.pdf'), target)
-  await (await prepareFile(target, defer)).finish(second)
+  await (await prepareFile(target)).finish(second)
   expect((await readFile(join(root, 'deck.pdf'))).equals(second)).toBe(true)
   expect(await everythingIn(root)).toMatchObject({ target: `-> ${join(root, 'deck.pdf')}` })
 })
@@ -260,7 +254,7 @@ test('what makes a file known as this deck’s own leaves it whole', async ({ pa
 const commands: [script: string, args: string[], makes: 'folder' | 'file'][] = [
   ['build.ts', ['--out'], 'folder'],
   ['export.ts', ['png', '--output'], 'folder'],
-  ['contactSheets.ts', ['--output'], 'folder'],
+  ['pictures.ts', ['sheets', '--output'], 'folder'],
   ['export.ts', ['--output'], 'file'],
   ['export.ts', ['all', '--output'], 'folder'],
   ['export.ts', ['pptx', '--output'], 'file'],
@@ -292,21 +286,19 @@ test.describe('in a project of one’s own', () => {
   test('no build goes to the project itself, to what is above it, or to what the deck is made from', async () => {
     const before = await everythingIn(join(project, 'pages'))
     for (const out of ['.', '..', 'scripts', 'pages', 'pages/new', 'public/deck'])
-      await expect(buildDeck(defer, noProgress, { out, root: project }), out).rejects.toThrow(/^[^\n]+ (?:or name a new or empty folder|Name a folder outside it) with --out\.$/)
+      await expect(buildDeck({ out, root: project }), out).rejects.toThrow(/^[^\n]+ (?:or name a new or empty folder|Name a folder outside it) with --out\.$/)
     expect(await everythingIn(join(project, 'pages'))).toEqual(before)
     expect((await readdir(project)).filter(name => name.endsWith('.tmp'))).toEqual([])
   })
 
-  for (const [script, file] of [['thirdParty.ts', 'docs/third-party.md'], ['ogImage.ts', 'public/og-image.png'], ['bench.ts', 'docs/benchmarks.md'], ['bench.ts', '.bench/diary.txt']] as const) {
-    test(`${script} leaves a ${file} that somebody else wrote`, { tag: '@full' }, async () => {
-      await writeFiles(project, { [file]: 'mine' })
-      const run = await runScript(script, script === 'bench.ts' ? ['--only', 'c', '--runs', '1'] : [], { cwd: project })
-      expect(run.out).toBe('')
-      expect(run.code).not.toBe(0)
-      expect(run.err).toMatch(/^[^\n]+ Move it away, [^\n]+\n$/)
-      expect(await readFile(join(project, file), 'utf8')).toBe('mine')
-    })
-  }
+  test('a picture that somebody else put in the place of the preview is left alone', { tag: '@full' }, async () => {
+    const file = 'public/og-image.png'
+    await writeFiles(project, { [file]: 'mine' })
+    const run = await runScript('pictures.ts', ['og-image'], { cwd: project })
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err).toMatch(/^[^\n]+ Move it away, [^\n]+\n$/)
+    expect(await readFile(join(project, file), 'utf8')).toBe('mine')
+  })
 })
 
 test('the pictures that come with the project are known as its own', async () => {

@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { readBase } from '../../scripts/shared/ensureBuild'
-import { isBuildFresh } from '../../scripts/shared/isBuildFresh'
+import { isBuildFresh, readBase } from '../../scripts/shared/buildDeck'
 
 let root: string
 let dist: string

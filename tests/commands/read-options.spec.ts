@@ -1,46 +1,51 @@
+import { Argument, CommanderError } from 'commander'
 import { expect, test } from 'playwright/test'
-import { parseRange } from '../../scripts/printing/parseRange'
-import { readOptions, readPort } from '../../scripts/shared/readOptions'
+import { parseRange } from '../../scripts/print/pages'
+import { createCommand, parse, readPort, readText } from '../../scripts/shared/command'
 
-const rule = {
-  name: 'export',
-  description: 'Writes PDFs.',
-  words: { slides: 'the slides', worksheet: 'the sheet' },
-  options: { range: { value: '3-8,12', description: 'only these' }, dark: { description: 'on dark paper' }, port: { value: 'N', description: 'a port' } },
-} as const
+function create() {
+  return createCommand('export', 'Writes PDFs.')
+    .addArgument(new Argument('[what...]', 'what to write').choices(['slides', 'worksheet']).default(['slides']))
+    .option('--range <slides>', 'only these', readText)
+    .option('--dark', 'on dark paper')
+    .option('--port <N>', 'a port', readPort)
+}
 
-const read = (...args: string[]) => readOptions(rule, args)
+function read(...args: string[]) {
+  const command = create()
+  parse(command, args)
+  return { values: command.opts(), words: command.processedArgs[0] as string[] }
+}
 
 test('options and words are read, the first known word being what is made when none is given', () => {
   expect(read()).toEqual({ values: {}, words: ['slides'] })
-  expect(read('worksheet', '--range', '1-3', '--dark')).toEqual({ values: { range: '1-3', dark: true }, words: ['worksheet'] })
-  expect(read('worksheet', 'slides', 'worksheet').words).toEqual(['worksheet', 'slides'])
+  expect(read('worksheet', '--range', '1-3', '--dark', '--port', '4000')).toEqual({ values: { range: '1-3', dark: true, port: 4000 }, words: ['worksheet'] })
+  expect(read('worksheet', 'slides').words).toEqual(['worksheet', 'slides'])
   expect(read('--range=2')).toEqual({ values: { range: '2' }, words: ['slides'] })
 })
 
-test('--help lists every word and option', () => {
-  for (const name of ['slides', 'worksheet', '--range 3-8,12', '--dark', '--port N', '--help'])
-    expect(read('--help').help).toContain(name)
+test('--help lists every word and option, says that several words can be named, and is no failure', () => {
+  let help = ''
+  const command = create().configureOutput({ writeOut: text => help += text })
+  expect(() => parse(command, ['--help'])).toThrow(CommanderError)
+  for (const name of ['npm run export -- [options] [what...]', 'slides', 'worksheet', '--range <slides>', '--dark', '--port <N>', '--help'])
+    expect(help).toContain(name)
 })
 
 for (const [args, line] of [
-  [['--colour'], /^Unknown option --colour\..*--help/],
-  [['-x'], /^Unknown option -x\..*--help/],
-  [['poster'], /^Unknown word "poster"\..*--help/],
-  [['--dark=yes'], /^--dark takes no value\./],
-  [['--range'], /^--range needs a value: --range 3-8,12\./],
-  [['--range', '--dark'], /^--range needs a value/],
+  [['--colour'], /^Unknown option '--colour'\. "npm run export -- --help" lists what it takes\.$/],
+  [['-x'], /^Unknown option '-x'\. .*--help/],
+  [['poster'], /^.*'poster' is invalid.* Allowed choices are slides, worksheet\. .*--help/],
+  [['--dark=yes'], /^Unknown option '--dark=yes'/],
+  [['--range'], /^Option '--range <slides>' argument missing\. .*--help/],
+  [['--range', '--dark'], /^Option '--range <slides>' .* It needs a value\. /],
+  [['--rang', '1'], /^Unknown option '--rang' \(Did you mean --range\?\) .*--help/],
+  ...['abc', '70000', '0', '1.5', ''].map(port => [['--port', port], /It takes a number from 1 to 65535\. /] as const),
 ] as const) {
   test(`"${args.join(' ')}" is refused with one line`, () => {
     expect(() => read(...args)).toThrow(line)
   })
 }
-
-test('a port is a whole number that a server can have', () => {
-  expect([readPort(undefined), readPort('4000')]).toEqual([undefined, 4000])
-  for (const text of ['abc', '70000', '0', '-1', '1.5', ''])
-    expect(() => readPort(text), text).toThrow(/^--port takes a number from 1 to 65535/)
-})
 
 test('a range names slides by numbers and spans, in running order and each once; without one, all are meant', () => {
   expect(parseRange('3-8,12', 40)).toEqual([3, 4, 5, 6, 7, 8, 12])

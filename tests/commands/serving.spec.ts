@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'playwright/test'
-import { listen } from '../../scripts/shared/ports'
+import { listen } from '../../scripts/shared/serve'
 import { deadProxy } from '../support/deadProxy'
 import { test as deckTest } from '../support/deck'
 import { freePort, runScript, startScript } from '../support/runScript'
@@ -20,7 +20,7 @@ async function withTakenPort(use: (port: number) => Promise<void>) {
 for (const name of ['start', 'preview']) {
   test(`npm run ${name} refuses a port that is in use with one line`, () => withTakenPort(async (port) => {
     const run = await runScript(`${name}.ts`, ['--port', String(port)])
-    expect(run).toMatchObject({ code: 1, out: '', err: `Port ${port} is in use. Leave --port out, or name another one.\n` })
+    expect(run).toMatchObject({ code: 1, out: '', err: `Port ${port} is in use, or not allowed here. Leave --port out, or name another one.\n` })
   }))
 }
 

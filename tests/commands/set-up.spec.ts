@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'playwright/test'
-import { findBrowser } from '../../scripts/findBrowser.mjs'
-import { findWrongSign, isInstalled, isNodeNewEnough, isPatched } from '../../scripts/set-up.mjs'
-import { projectRoot } from '../../scripts/shared/projectRoot'
+import { findBrowser, findWrongSign, isInstalled, isNodeNewEnough, isPatched } from '../../scripts/setup.mjs'
+import { projectRoot } from '../../scripts/shared/command'
 import { runScript } from '../support/runScript'
 
 let root: string
@@ -15,8 +14,7 @@ let root: string
 test.beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'set-up-'))
   await mkdir(join(root, 'scripts'))
-  for (const name of ['set-up.mjs', 'findBrowser.mjs'])
-    await copyFile(join(projectRoot, 'scripts', name), join(root, 'scripts', name))
+  await copyFile(join(projectRoot, 'scripts/setup.mjs'), join(root, 'scripts/setup.mjs'))
   await writeLock('1.0.0')
 })
 
@@ -64,7 +62,7 @@ async function setUp({ result = 0, args = [] as string[], env = {} } = {}) {
     }
     fs.writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages }))
   `)
-  const run = await runScript('set-up.mjs', args, { cwd: root, env: { npm_execpath: join(root, 'npm-cli.js'), ...env } })
+  const run = await runScript('setup.mjs', args, { cwd: root, env: { npm_execpath: join(root, 'npm-cli.js'), ...env } })
   const calls = await readFile(join(root, 'calls'), 'utf8').catch(() => '')
   return { ...run, calls: calls.split('\n').filter(Boolean) }
 }
@@ -205,8 +203,7 @@ for (const name of ['talk #2', 'really?', '100%', 'it\'s', '"deck"', '[x]', '*']
     const own = root
     root = join(own, name)
     await mkdir(join(root, 'scripts'), { recursive: true })
-    for (const file of ['set-up.mjs', 'findBrowser.mjs'])
-      await copyFile(join(own, 'scripts', file), join(root, 'scripts', file))
+    await copyFile(join(own, 'scripts/setup.mjs'), join(root, 'scripts/setup.mjs'))
     await writeLock('1.0.0')
     const run = await setUp()
     root = own

@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { listen } from '../../scripts/shared/ports'
-import { projectRoot } from '../../scripts/shared/projectRoot'
+import { projectRoot } from '../../scripts/shared/command'
 import { emptySeal, seal } from '../../scripts/shared/seal'
+import { listen } from '../../scripts/shared/serve'
 import { settings } from '../../src/settings'
 import { runScript, startScript } from '../support/runScript'
 
@@ -37,7 +37,7 @@ function expectOneLine(run: ScriptRun, code: number, line: RegExp) {
 }
 
 test('a word or an option that it does not know is refused with one line', async () => {
-  expectOneLine(await runScript('export.ts', ['--output', path, '--colour']), 2, /^Unknown option --colour\..*--help/)
+  expectOneLine(await runScript('export.ts', ['--output', path, '--colour']), 2, /^Unknown option '--colour'\..*--help/)
   expect(await readdir(folder)).toEqual(['deck.pdf'])
 })
 
@@ -76,7 +76,7 @@ test('a port in use is named in one line', { tag: '@full' }, async () => {
   const port = await listen(taken, 0)
   const run = await runScript('export.ts', ['--output', path, '--port', String(port)])
   taken.close()
-  expectOneLine(run, 1, new RegExp(`^Port ${port} is in use\\. Leave --port out, or name another one\\.$`))
+  expectOneLine(run, 1, new RegExp(`^Port ${port} is in use, or not allowed here\\. Leave --port out, or name another one\\.$`))
   expect(await readdir(folder)).toEqual(['deck.pdf'])
 })
 

@@ -1,7 +1,7 @@
 import type { Deck } from '../../src/deck/loadDeck'
 import JSZip from 'jszip'
 import { expect, test } from 'playwright/test'
-import { writePptx } from '../../scripts/printing/writePptx'
+import { writePptx } from '../../scripts/print/pptx'
 import { isSealed } from '../../scripts/shared/seal'
 import { packageFaults } from '../support/packageFaults'
 

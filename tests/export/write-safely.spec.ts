@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { prepareFile } from '../../scripts/printing/writeSafely'
 import { emptySeal, seal } from '../../scripts/shared/seal'
+import { prepareFile } from '../../scripts/shared/writeFile'
 
 const ours = (text: string) => seal(Buffer.from(`${text} ${emptySeal}`))
 const lastGood = Buffer.from(ours('last good')).toString()
@@ -12,7 +12,6 @@ const content = ours('new')
 
 let folder: string
 let path: string
-const steps: (() => unknown)[] = []
 
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'write-safely-'))
@@ -23,7 +22,7 @@ test.beforeEach(async () => {
 test.afterEach(() => rm(folder, { recursive: true }))
 
 test('an older file stays until the new one is complete', async () => {
-  const file = await prepareFile(path, step => steps.push(step))
+  const file = await prepareFile(path)
   expect(await readFile(path, 'utf8')).toBe(lastGood)
   await file.finish(content)
   expect(await readFile(path, 'utf8')).toBe(Buffer.from(content).toString())
@@ -32,7 +31,7 @@ test('an older file stays until the new one is complete', async () => {
 
 for (const [code, line] of [['ENOSPC', /^Cannot write .*: the disk is full\. Free some space/], ['EACCES', /^Cannot write .*: it may not be written\./], ['EROFS', /that disk is read-only/]] as const) {
   test(`when writing ends in ${code}, the older file stays and one line says why`, async () => {
-    const file = await prepareFile(path, step => steps.push(step))
+    const file = await prepareFile(path)
     const failing = async (target: string) => {
       await writeFile(target, 'ha')
       throw Object.assign(new Error(code), { code })

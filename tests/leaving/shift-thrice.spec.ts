@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'playwright/test'
-import { projectRoot } from '../../scripts/shared/projectRoot'
+import { projectRoot } from '../../scripts/shared/command'
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'timeStamp' | 'repeat' | 'isComposing' | 'shiftKey' | 'getModifierState'>
 type Counter = ReturnType<typeof countShift>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { answersInWords } from '../../scripts/printing/answersInWords'
+import { answersInWords } from '../../scripts/print/guide'
 import { examples, headings, paperWords, questions } from '../../src/decision'
 import { onPaperWords } from '../../src/messages'
 import { settings } from '../../src/settings'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { scenes } from '../../components/figures/thread/scenes'
-import { serveFolder } from '../../scripts/shared/serveFolder'
+import { serveFolder } from '../../scripts/shared/serve'
 import { cardWords, goingBackLine, lastDayItems, pageKeepsNothing, paperLines, planWords, questions, safetyCaution, want } from '../../src/decision'
 import { parts } from '../../src/deck/slides'
 import { claims, emergencyNumbers, fullReference, helplines, sources } from '../../src/evidence'
@@ -51,9 +51,8 @@ test.describe('at the root of a host', () => {
 
   test('it leads there, too', { tag: '@full' }, async ({ page, deckUrl }) => {
     expect(deckUrl).toContain('/some/folder/')
-    const { url, close } = await serveFolder(process.env.DECK_FOLDER!)
-    await arrive(page, url)
-    close()
+    await using server = await serveFolder(process.env.DECK_FOLDER!)
+    await arrive(page, server.url)
   })
 })
 

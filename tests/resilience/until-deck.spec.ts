@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { serveFolder } from '../../scripts/shared/serveFolder'
+import { serveFolder } from '../../scripts/shared/serve'
 import { settings } from '../../src/settings'
 import { expect, slideShown, test } from '../support/deck'
 import { expectOnTop } from '../support/leaving'
@@ -51,15 +51,14 @@ test('opened from disk, the page leads to the one for reading beside it', async 
 })
 
 test('on a host that leaves out the slash, the link leads to where the page for reading is', { tag: '@full' }, async ({ page }) => {
-  const { url, close } = await serveFolder(process.env.DECK_FOLDER!, { base: '/deck/' })
+  await using server = await serveFolder(process.env.DECK_FOLDER!, { base: '/deck/' })
   const body = readFileSync(join(process.env.DECK_FOLDER!, 'index.html'), 'utf8')
   await page.route(address => address.pathname === '/deck', route => route.fulfill({ contentType: 'text/html', body }))
   for (const behind of ['', '?from=a/b#/6']) {
-    await page.goto(`${url.replace(/\/$/, '')}${behind}`)
-    await expect(link(page)).toHaveAttribute('href', `${url}${settings.staticPage}`)
+    await page.goto(`${server.url.replace(/\/$/, '')}${behind}`)
+    await expect(link(page)).toHaveAttribute('href', `${server.url}${settings.staticPage}`)
     await leadsToReading(page)
   }
-  close()
 })
 
 test('while the deck comes quickly, as it mostly does, nothing is shown in its place, and nothing once it is there', async ({ page, deckUrl }) => {

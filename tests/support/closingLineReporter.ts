@@ -1,7 +1,7 @@
 import type { FullResult, Reporter, Suite, TestCase } from 'playwright/types/testReporter'
 import { relative } from 'node:path'
 import process from 'node:process'
-import { projectRoot } from '../../scripts/shared/projectRoot'
+import { projectRoot } from '../../scripts/shared/command'
 
 /**
  * Ends a run with the names of what failed, each with the command that runs it alone, and with one line that a person and a

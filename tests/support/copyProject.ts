@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readdir, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { projectRoot } from '../../scripts/shared/projectRoot'
+import { projectRoot } from '../../scripts/shared/command'
 
-const notSources = ['node_modules', '.git', 'dist', 'exports', 'tests', 'test-results', '.bench']
+const notSources = ['node_modules', '.git', 'dist', 'exports', 'tests', 'test-results', 'bench']
 
 /**
  * Copies the project to a temporary folder, to be broken there; the installed packages are shared.

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
-import { projectRoot } from '../../scripts/shared/projectRoot'
+import { projectRoot } from '../../scripts/shared/command'
 
 export interface ScriptRun {
   code: number | null

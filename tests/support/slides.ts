@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { projectRoot } from '../../scripts/shared/projectRoot'
+import { projectRoot } from '../../scripts/shared/command'
 import { loadDeck } from '../../src/deck/loadDeck'
 import { expect, goInDeck } from './deck'
 

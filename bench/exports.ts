@@ -1,0 +1,125 @@
+import type { Bench, Measurement } from './types'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { PDFDocument } from 'pdf-lib'
+import { x } from 'tinyexec'
+import { ensureBuild, slidev } from '../scripts/shared/buildDeck'
+import { CliError, projectRoot, stopped } from '../scripts/shared/command'
+import { removeOwn } from '../scripts/shared/manifest'
+import { makeFolder } from '../scripts/shared/writeFile'
+import { peers } from './peers'
+import { compare, interleave, median, medianOf, need, seconds } from './statistics'
+
+/** One export: how long it took, and what came of it. */
+export interface Exported { seconds: number, pages: number, bytes: number }
+
+/**
+ * Times an export, and looks at what it wrote.
+ * @param write writes a PDF to this path
+ * @throws {CliError} when there are fewer pages than slides
+ */
+export async function timeExport({ folder, deck }: Bench, name: string, write: (path: string) => Promise<void>): Promise<Exported> {
+  const path = join(folder, 'exports', `${name}.pdf`)
+  await makeFolder(join(folder, 'exports'))
+  await rm(path, { force: true })
+  const started = performance.now()
+  await write(path)
+  const seconds = (performance.now() - started) / 1000
+  const bytes = await readFile(path)
+  const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+  if (pages < deck.length)
+    throw new CliError(`it wrote ${pages} pages of ${deck.length} slides`)
+  return { seconds, pages, bytes: bytes.length }
+}
+
+/**
+ * What `npm run export` runs.
+ * @param options further words of the command
+ */
+export async function exportThisDeck(path: string, options: string[] = []): Promise<void> {
+  for (const args of [['scripts/setup.mjs', '--browser'], ['--import', 'tsx', 'scripts/export.ts', '--output', path, ...options]]) {
+    const { exitCode, stderr } = await x(process.execPath, args, { signal: stopped, nodeOptions: { cwd: projectRoot } })
+    if (exitCode !== 0)
+      throw new CliError(stderr.trim().split('\n').at(-1) || 'the export failed')
+  }
+}
+
+/** Slidev's own export of the same slides. */
+export async function exportWithSlidev(path: string, browserPath: string): Promise<void> {
+  const { exitCode, stdout, stderr } = await slidev(['export', '--output', path, '--executable-path', browserPath, '--timeout', '120000'], { preload: 'bench/slidevPlaywright.mjs' })
+  if (exitCode !== 0)
+    throw new CliError(`it failed (${(stderr || stdout).trim().split('\n').at(-1)})`)
+}
+
+/** Export to PDF when nothing has changed since the last build. */
+export const warmExport: Measurement = {
+  title: 'Export, from an up-to-date build',
+  method: 'Wall-clock time of each tool\'s own program, from its start to its end: `npm run export` without npm\'s own start (but with its check of the set-up), `slidev export`, `marp --pdf` and `reveal-md --print`. Each has run once before, so that all caches are warm. The build has printed the slides already, and `npm run export` takes that print when all slides are asked for as they are; “printed anew” is the same export when it has to print (`--range`), which gives the same bytes. Marp CLI and reveal-md get the same titles and words as plain Markdown, as many slides, without the pictures, questions and sources that this deck draws from data: they have less to do. A PDF with fewer pages than slides does not count.',
+  async measure(bench) {
+    await ensureBuild()
+    const tools = await peers(bench)
+    const contestants = {
+      deck: () => timeExport(bench, 'deck', path => exportThisDeck(path)),
+      anew: () => timeExport(bench, 'deck-anew', path => exportThisDeck(path, ['--range', `1-${bench.deck.length}`])),
+      slidev: () => timeExport(bench, 'slidev', path => exportWithSlidev(path, bench.browserPath)),
+      marp: () => timeExport(bench, 'marp', tools.marp.pdf),
+      reveal: () => timeExport(bench, 'reveal', tools.reveal.pdf),
+    }
+    await interleave(contestants, 1, text => bench.say(`To warm up: ${text.replace(/^.*: /, '')}`))
+    const results = await interleave(contestants, bench.runs, bench.say)
+    const row = (what: string, own: 'deck' | 'anew', name: string, of: 'slidev' | 'marp' | 'reveal', atMost?: number) => compare({
+      what,
+      ours: median(need(results[own]).map(sample => sample.seconds)),
+      name,
+      theirs: medianOf(results[of], sample => sample.seconds),
+      show: seconds,
+      atMost,
+    })
+    const rows = (what: string, own: 'deck' | 'anew', targets: { slidev?: number, marp?: number } = {}) => [
+      row(what, own, '`slidev export`', 'slidev', targets.slidev),
+      row(what, own, tools.marp.name, 'marp', targets.marp),
+      row(what, own, tools.reveal.name, 'reveal'),
+    ]
+    return { rows: [...rows('All slides as a PDF', 'deck', { slidev: 0.25, marp: 0.5 }), ...rows('The same, printed anew', 'anew')], raw: results }
+  },
+}
+
+const removeCache = () => rm(join(projectRoot, 'node_modules/.vite'), { recursive: true, force: true })
+
+/** @throws {CliError} when something in it was not built here */
+async function removeBuild(): Promise<void> {
+  if (!await removeOwn(join(projectRoot, 'dist')))
+    throw new CliError('dist holds files that no build of this deck wrote; it was not removed')
+}
+
+/** Export to PDF when nothing is built yet. */
+export const coldExport: Measurement = {
+  title: 'Export, with nothing built',
+  method: 'As above, but before each run the build (`dist`) and Vite\'s cache (`node_modules/.vite`) are removed, so that this deck is built first, with its reading page and two PDFs. `slidev export` is measured twice: without Vite\'s cache, and with the cache that the run before left.',
+  async measure(bench) {
+    // In this order: each run of `slidev export` without a cache leaves the cache for the one after it.
+    const results = await interleave({
+      deck: async () => {
+        await removeBuild()
+        await removeCache()
+        return timeExport(bench, 'deck-cold', path => exportThisDeck(path))
+      },
+      slidevCold: async () => {
+        await removeCache()
+        return timeExport(bench, 'slidev-cold', path => exportWithSlidev(path, bench.browserPath))
+      },
+      slidevWarm: () => timeExport(bench, 'slidev-warm', path => exportWithSlidev(path, bench.browserPath)),
+    }, bench.runs, bench.say)
+    const ours = median(need(results.deck).map(sample => sample.seconds))
+    const row = (name: string, of: keyof typeof results) => compare({
+      what: 'Build, then all slides as a PDF',
+      ours,
+      name,
+      theirs: medianOf(results[of], sample => sample.seconds),
+      show: seconds,
+      atMost: 1,
+    })
+    return { rows: [row('`slidev export`, no cache', 'slidevCold'), row('`slidev export`, with cache', 'slidevWarm')], raw: results }
+  },
+}

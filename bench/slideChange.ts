@@ -1,0 +1,88 @@
+import type { Page } from 'playwright'
+import type { Measurement } from './types'
+import { openDeck } from '../scripts/print/browser'
+import { atRest, cpuSlowDown, openTalk, slowDown } from './browser'
+import { interleave, median, milliseconds, need, percentile, plain } from './statistics'
+
+interface Noted {
+  /** For each change of slides, milliseconds from the key to the end of the next frame, and of the first frame with the new slide. */
+  next: number[]
+  slide: number[]
+  /** Milliseconds of each task of more than 50. */
+  longTasks: number[]
+}
+
+declare global {
+  interface Window { noted: Noted }
+}
+
+/** Runs in the page: from now on, notes how long each change of slides takes. */
+function noteChanges(): void {
+  const noted: Noted = window.noted = { next: [], slide: [], longTasks: [] }
+  new PerformanceObserver(list => noted.longTasks.push(...list.getEntries().map(entry => entry.duration))).observe({ type: 'longtask' })
+
+  // A message is handed on only after the frame that this runs in.
+  function afterFrame(then: () => void) {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = then
+    port2.postMessage(undefined)
+  }
+  let no = 1
+  window.addEventListener('keydown', ({ timeStamp }) => {
+    const wanted = String(++no)
+    let frames = 0
+    requestAnimationFrame(function look() {
+      if (frames++ === 0)
+        afterFrame(() => noted.next.push(performance.now() - timeStamp))
+      const slide = document.querySelector(`#slideshow > [data-slidev-no="${wanted}"]`)
+      if (slide?.checkVisibility({ visibilityProperty: true }) && slide.querySelector('h1'))
+        return afterFrame(() => noted.slide.push(performance.now() - timeStamp))
+      requestAnimationFrame(look)
+    })
+  }, { capture: true })
+}
+
+async function walkThrough(page: Page, slides: number): Promise<Noted> {
+  try {
+    await slowDown(page)
+    await page.evaluate(noteChanges)
+    for (let no = 2; no <= slides; no++) {
+      await page.keyboard.press('ArrowDown')
+      await atRest(page, no)
+      await page.waitForFunction(count => window.noted.slide.length === count, no - 1, { polling: 'raf' })
+    }
+    return await page.evaluate(() => window.noted)
+  }
+  finally {
+    await page.context().close()
+  }
+}
+
+/** The time from a key to the next slide, over the whole talk. */
+export const slideChange: Measurement = {
+  title: 'Change of slides',
+  method: `The whole deck, forwards, with the arrow key, its processor slowed down ${cpuSlowDown} times, once all slides are there. Each change is timed from the key (the event's own time stamp) to the end of the next frame, and to the end of the first frame that has the new slide in it. Frames come 60 times a second, so that a change takes a frame even when there is nothing to do. Long tasks are those that the browser reports (\`longtask\`, above 50 ms), as slow as the processor then is. Values are medians over the runs.`,
+  whenMissed: 'Before it was looked into, the median stood at about 200 ms and the 95th percentile at about 340. Gone since: Vue\'s group of transitions, which had the styles and places of all slides worked out several times a change, and two CSS rules with `:has()`, which asked the whole page. What is left, by the browser\'s profile: about a third is Vue (the route, what each slide knows of itself), the rest the browser\'s styles, layout and paint of the words of one slide, some 150 elements that were not displayed before. Next would be to lay the following slide out ahead, while nobody waits.',
+  async measure(bench) {
+    await using opened = await openDeck()
+    const { browser, url } = opened
+    const slides = bench.deck.length
+    const results = await interleave({ deck: async () => walkThrough(await openTalk(browser, url, slides), slides) }, bench.runs, bench.say)
+    const samples = need(results.deck)
+    const over = (value: (noted: Noted) => number) => median(samples.map(value))
+    const row = (what: string, of: 'next' | 'slide') => {
+      const slow = over(noted => percentile(noted[of], 0.95))
+      return { what, ours: `median ${milliseconds(over(noted => median(noted[of])))}, 95th percentile ${milliseconds(slow)}`, target: '95 % within 50 ms', met: slow <= 50 }
+    }
+    const longest = over(noted => Math.max(0, ...noted.longTasks))
+    return {
+      rows: [
+        row('Key to next frame', 'next'),
+        row('Key to first frame with the new slide', 'slide'),
+        { what: 'Longest task on the way', ours: longest ? milliseconds(longest) : 'none above 50 ms', target: 'at most 100 ms', met: longest <= 100 },
+        { what: 'Tasks above 50 ms on the way', ours: plain(over(noted => noted.longTasks.length)) },
+      ],
+      raw: results,
+    }
+  },
+}

@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright'
+import { parseRangeString } from '@slidev/parser'
+import { CliError, exitCodes, firstLine } from '../shared/command'
+
+export interface PrintOptions {
+  /** Slide numbers, in running order. */
+  slides: number[]
+  /** A page for each click instead of one for each slide. */
+  clicks?: boolean
+  dark?: boolean
+  /** Device pixels for each pixel of a slide; matters for pictures only. */
+  scale?: number
+}
+
+const LIMIT = 30_000
+
+/** Width and height of a slide; the canvas of slides.md. */
+export const slideSize = { width: 1280, height: 720 }
+
+/**
+ * Opens the deck's print page, all slides one below the other, and waits until it is complete:
+ * every slide rendered, fonts and pictures loaded, nothing left to settle.
+ * @param url where the built deck is served
+ * @returns the page, and the slide number of each printed page in order
+ * @throws {CliError} when the deck stops with an error, a slide is lost, or not all is there after half a minute
+ */
+export async function openPrintPage(browser: Browser, url: string, { slides, clicks = false, dark = false, scale = 1 }: PrintOptions): Promise<{ page: Page, order: number[] }> {
+  const page = await browser.newPage({
+    viewport: slideSize,
+    deviceScaleFactor: scale,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'en',
+  })
+  const broken = new Promise<never>((_, reject) => {
+    page.on('pageerror', error => reject(new CliError(`The deck stopped with an error while it was printed: ${firstLine(error)}`)))
+  })
+  const query = new URLSearchParams({ print: clicks ? 'clicks' : 'true' })
+  async function complete(): Promise<number[]> {
+    await page.goto(`${url}?${query}#/print`, { timeout: LIMIT })
+    await page.waitForFunction(isComplete, slides, { polling: 'raf', timeout: LIMIT })
+    await page.evaluate(() => Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]))
+    const order = await page.evaluate(preparePages, slides)
+    const lost = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('.slidev-layout.error') ? Number.parseInt(slide.id) : 0).find(Boolean))
+    if (lost)
+      throw new CliError(`Slide ${lost} did not load. Run this again; if it stays away, "npm run build" makes the deck anew.`)
+    return order
+  }
+  const order = await Promise.race([complete(), broken]).catch((error) => {
+    throw error instanceof CliError ? error : new CliError(`The slides could not be printed: ${firstLine(error)}`)
+  })
+  return { page, order }
+}
+
+/** Runs in the page, once a frame: whether every slide is there with its words, and nothing has changed since the last frame. */
+function isComplete(wanted: number[]): boolean {
+  const pages = Array.from(document.querySelectorAll('.print-slide-container'))
+  const present = new Set(pages.map(page => Number.parseInt(page.id)))
+  const state = `${pages.length} ${document.getElementsByTagName('*').length}`
+  const settled = document.body.dataset.printed === state
+  document.body.dataset.printed = state
+  return settled
+    && document.fonts.status === 'loaded'
+    && wanted.every(no => present.has(no))
+    // A slide's words are loaded after its frame, which at first is empty and says nothing of it.
+    && pages.every(page => page.querySelector('h1') !== null)
+    && !document.querySelector('.slidev-slide-loading')
+}
+
+/** Runs in the page: leaves the wanted slides, nothing behind the last one, and no link without a target. */
+function preparePages(wanted: number[]): number[] {
+  for (const helper of document.querySelectorAll<HTMLElement>('#mermaid-rendering-container, .monaco-aria-container, #twoslash-container'))
+    helper.style.display = 'none'
+  // Slidev's own `range` goes unread here: with hash routing, the print page is set up before the address is.
+  for (const page of document.querySelectorAll('.print-slide-container')) {
+    if (!wanted.includes(Number.parseInt(page.id)))
+      page.remove()
+  }
+  const pages = Array.from(document.querySelectorAll('.print-slide-container'))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.print-slide-container a[href^="#"]')) {
+    const target = link.getAttribute('href')!.slice(1)
+    if (document.getElementById(target))
+      continue
+    // A slide's printed id ends in its number of clicks, which a link to it cannot know.
+    const no = Number.parseInt(target.replace(/^\//, ''))
+    const page = pages.find(page => Number.parseInt(page.id) === no)
+    if (page)
+      link.setAttribute('href', `#${page.id}`)
+    else
+      link.replaceWith(...link.childNodes)
+  }
+  return pages.map(page => Number.parseInt(page.id))
+}
+
+/**
+ * Takes a picture of each slide, as it is printed.
+ * @param url where the built deck is served
+ * @returns a PNG of each slide, in order; its size is that of a slide, times `scale`
+ * @throws {CliError} when the deck stops with an error, a slide is lost, or not all is there after half a minute
+ */
+export async function takePictures(browser: Browser, url: string, options: PrintOptions): Promise<{ no: number, png: Uint8Array }[]> {
+  const { page, order } = await openPrintPage(browser, url, options)
+  const pictures = []
+  for (const [index, no] of order.entries())
+    pictures.push({ no, png: await page.locator('.print-slide-container').nth(index).screenshot() })
+  await page.context().close()
+  return pictures
+}
+
+/**
+ * Opens a page of the built deck that is to be printed or read off, and waits until it is complete, fonts and all.
+ * @param address full address
+ * @param ready selector of what is there only when the page is complete
+ * @param name what a failure calls the page, with a capital
+ * @throws {CliError} when the deck stops with an error, or the page is not complete after half a minute
+ */
+export async function openPage(browser: Browser, address: string, ready: string, name: string): Promise<Page> {
+  const page = await browser.newPage({ locale: 'en', reducedMotion: 'reduce', colorScheme: 'light' })
+  const broken = new Promise<never>((_, reject) => {
+    page.on('pageerror', error => reject(error))
+  })
+  async function complete() {
+    await page.goto(address, { timeout: LIMIT })
+    await page.locator(ready).waitFor({ timeout: LIMIT })
+    await page.evaluate(() => document.fonts.ready)
+  }
+  await Promise.race([complete(), broken]).catch((error) => {
+    throw new CliError(`${name} could not be made: ${firstLine(error)}`)
+  })
+  return page
+}
+
+/**
+ * Reads which slides to print.
+ * @param text such as `3-8,12`; undefined means all of them
+ * @param total number of slides in the deck
+ * @returns slide numbers, each once, in running order
+ * @throws {CliError} when a piece is no slide number, goes backwards or lies outside the deck
+ */
+export function parseRange(text: string | undefined, total: number): number[] {
+  // Slidev's own reader passes over what it does not understand, and what lies outside the deck.
+  for (const piece of text?.split(',') ?? []) {
+    const [, first, last] = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(piece) ?? []
+    if (!first || Number(first) < 1 || Number(last ?? first) > total || Number(last ?? first) < Number(first))
+      throw new CliError(`--range: "${piece.trim()}" is no range of this deck's ${total} slides. Write it like 3-8,12.`, exitCodes.usage)
+  }
+  return parseRangeString(total, text)
+}

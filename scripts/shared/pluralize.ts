@@ -1,1 +1,0 @@
-export { pluralize } from '../../src/format'
