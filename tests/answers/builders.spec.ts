@@ -29,29 +29,6 @@ test('an area starts a limit with its example; there may be several, and each ca
   expect(await slide(page, 'limits').locator('[data-field="when"]').evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value))).toEqual(left)
 })
 
-test('with the keyboard a new limit is at hand at once, and after taking one away the next one is', async ({ page }) => {
-  await openAt(page, 'limits')
-  for (const name of ['time', 'words', 'body']) {
-    await tabTo(page, slide(page, 'limits').getByRole('button', { name, exact: true }))
-    await page.keyboard.press('Enter')
-    await expect(limits(page).last().locator('[data-field="when"]')).toBeFocused()
-    await page.keyboard.type(`${name} first`)
-  }
-  await tabTo(page, limits(page).nth(1).getByRole('button'))
-  await page.keyboard.press('Enter')
-  await expect(limits(page)).toHaveCount(2)
-  await expect(limits(page).nth(1).locator('[data-field="when"]')).toBeFocused()
-  await expect(limits(page).nth(1).locator('[data-field="when"]')).toHaveValue('body first')
-  // The list itself takes focus once it scrolls; its arrow keys scroll it and nothing else.
-  await tabTo(page, slide(page, 'limits').getByRole('button', { name: 'privacy' }))
-  await page.keyboard.press('Space')
-  await tabTo(page, slide(page, 'limits').locator('ol'))
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowUp')
-  await arrived(page, numberOf('limits'))
-  expect(await focused(page)).toMatch(/^ol/)
-})
-
 test('"I will" that starts with the other gets a hint, and one\'s own act gets none', { tag: '@full' }, async ({ page }) => {
   await openAt(page, 'limits')
   const hint = slide(page, 'limits').locator('.own-act')
@@ -65,24 +42,6 @@ test('"I will" that starts with the other gets a hint, and one\'s own act gets n
     await expect(hint, text).toHaveText('')
   }
   await expect(will).not.toHaveAttribute('aria-invalid', 'true')
-})
-
-test('in safety-first, limits are kept for oneself and never offered as something to say', async ({ page }) => {
-  const reader = readerWith('mouse', page)
-  await openAt(page, 'check-safety')
-  await reader.write('limits', 'will', 'take a walk')
-  const heading = slide(page, 'limits').getByRole('heading', { level: 1 })
-  await expect(heading).toHaveText('Limits I set')
-  await expect(slide(page, 'limits')).toContainText('How it sounds')
-  await reader.tick('a7')
-  await goTo(page, 'limits')
-  await expect(heading).toHaveText('Limits I keep for myself')
-  await expect(slide(page, 'limits')).toContainText(limitsFor('safety-first').hint)
-  await expect(slide(page, 'limits')).not.toContainText('How it sounds')
-  await expect(field(page, 'limits', 'will')).toHaveValue('take a walk')
-  await field(page, 'limits', 'will').click()
-  await page.keyboard.press('Escape')
-  expect(await focused(page)).toBe('h1 Limits I keep for myself')
 })
 
 /** What the three slides of the plan offer. */
@@ -115,40 +74,82 @@ const lengths = ['p-7', 'p-14', 'p-30', 'p-open']
 const dayBoxes = ['p-wait', 'p-unsent', 'p-call', 'p-walk', 'p-mute', 'p-unfollow', 'p-block', 'p-app', 'p-unchecked', 'p-no-reply', 'p-prepared', 'p-practical']
 const again = (...days: number[]) => days.flatMap(day => [`p-again-yes-${day}`, `p-again-unsure-${day}`, `p-again-no-${day}`])
 
-test('the plan follows the outcome: blank at first, whole to step back, a week to pause, none in safety-first', async ({ page }) => {
+test('limits and plan follow the outcome, and limits are at hand for the keyboard', async ({ page }) => {
   const reader = readerWith('mouse', page)
-  await openAt(page, 'plan')
-  const whole = { fields: [...line, ...days, ...checkIns, 'changed'], boxes: [...lengths, ...dayBoxes, ...again(7, 14, 30), 'p-keep', 'p-talk', 'p-let-go'] }
-  expect(await planShown(page)).toMatchObject({ kinds: 'blank', ...whole, rows: [] })
-
-  await reader.tick(...stepBack, 'x-children', 'x-pets')
-  expect(await planShown(page)).toMatchObject({
-    kinds: 'whole',
-    boxes: whole.boxes,
-    fields: [...line, 'tie-x-children', 'tie-x-pets', ...days, ...checkIns, 'changed'],
-    rows: ['x-children', 'x-pets'],
+  const heading = slide(page, 'limits').getByRole('heading', { level: 1 })
+  await test.step('with the keyboard a new limit is at hand at once, and after taking one away the next one is', async () => {
+    await openAt(page, 'limits')
+    for (const name of ['time', 'words', 'body']) {
+      await tabTo(page, slide(page, 'limits').getByRole('button', { name, exact: true }))
+      await page.keyboard.press('Enter')
+      await expect(limits(page).last().locator('[data-field="when"]')).toBeFocused()
+      await page.keyboard.type(`${name} first`)
+    }
+    await tabTo(page, limits(page).nth(1).getByRole('button'))
+    await page.keyboard.press('Enter')
+    await expect(limits(page)).toHaveCount(2)
+    await expect(limits(page).nth(1).locator('[data-field="when"]')).toBeFocused()
+    await expect(limits(page).nth(1).locator('[data-field="when"]')).toHaveValue('body first')
+    // The list itself takes focus once it scrolls; its arrow keys scroll it and nothing else.
+    await tabTo(page, slide(page, 'limits').getByRole('button', { name: 'privacy' }))
+    await page.keyboard.press('Space')
+    await tabTo(page, slide(page, 'limits').locator('ol'))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await arrived(page, numberOf('limits'))
+    expect(await focused(page)).toMatch(/^ol/)
   })
 
-  await reader.tick('p-14')
-  expect((await planShown(page)).fields).toEqual(expect.arrayContaining(['sleep-7', 'sleep-14', 'changed']))
-  expect((await planShown(page)).fields).not.toContain('sleep-30')
+  await test.step('a limit is offered with how it sounds', async () => {
+    await reader.write('limits', 'will', 'take a walk')
+    await expect(heading).toHaveText('Limits I set')
+    await expect(slide(page, 'limits')).toContainText('How it sounds')
+  })
 
-  await reader.tick('m-unsure')
-  const week = await planShown(page)
-  expect(week).toMatchObject({ kinds: 'week', fields: ['person-1', 'person-2', 'person-3', 'helpline', 'sleep-7', 'mood-7'], rows: [] })
-  expect(week.boxes).toEqual(['p-wait', 'p-unsent', 'p-call', 'p-walk', ...again(7)])
-  expect(week.words).toContain('If they never noticed, would distance still be good for me?')
+  await test.step('the plan is blank at first, whole to step back, a week to pause, none in safety-first', async () => {
+    const whole = { fields: [...line, ...days, ...checkIns, 'changed'], boxes: [...lengths, ...dayBoxes, ...again(7, 14, 30), 'p-keep', 'p-talk', 'p-let-go'] }
+    expect(await planShown(page)).toMatchObject({ kinds: 'blank', ...whole, rows: [] })
 
-  await reader.tick('a6')
-  const help = await planShown(page)
-  expect(help).toMatchObject({ kinds: 'help', fields: [], boxes: [], rows: [] })
-  expect(help.words).toContain('ask a trained advocate')
-  expect(help.words).not.toMatch(/send|message me/)
-  for (const id of ['plan', 'plan-days', 'plan-check']) {
-    await goTo(page, id)
-    await slide(page, id).getByRole('link', { name: 'See the help slide' }).click()
-    await arrived(page, numberOf('help'))
-  }
+    await reader.tick(...stepBack, 'x-children', 'x-pets')
+    expect(await planShown(page)).toMatchObject({
+      kinds: 'whole',
+      boxes: whole.boxes,
+      fields: [...line, 'tie-x-children', 'tie-x-pets', ...days, ...checkIns, 'changed'],
+      rows: ['x-children', 'x-pets'],
+    })
+
+    await reader.tick('p-14')
+    expect((await planShown(page)).fields).toEqual(expect.arrayContaining(['sleep-7', 'sleep-14', 'changed']))
+    expect((await planShown(page)).fields).not.toContain('sleep-30')
+
+    await reader.tick('m-unsure')
+    const week = await planShown(page)
+    expect(week).toMatchObject({ kinds: 'week', fields: ['person-1', 'person-2', 'person-3', 'helpline', 'sleep-7', 'mood-7'], rows: [] })
+    expect(week.boxes).toEqual(['p-wait', 'p-unsent', 'p-call', 'p-walk', ...again(7)])
+    expect(week.words).toContain('If they never noticed, would distance still be good for me?')
+
+    await reader.tick('a6')
+    const help = await planShown(page)
+    expect(help).toMatchObject({ kinds: 'help', fields: [], boxes: [], rows: [] })
+    expect(help.words).toContain('ask a trained advocate')
+    expect(help.words).not.toMatch(/send|message me/)
+    for (const id of ['plan', 'plan-days', 'plan-check']) {
+      await goTo(page, id)
+      await slide(page, id).getByRole('link', { name: 'See the help slide' }).click()
+      await arrived(page, numberOf('help'))
+    }
+  })
+
+  await test.step('in safety-first, limits are kept for oneself and never offered as something to say', async () => {
+    await goTo(page, 'limits')
+    await expect(heading).toHaveText('Limits I keep for myself')
+    await expect(slide(page, 'limits')).toContainText(limitsFor('safety-first').hint)
+    await expect(slide(page, 'limits')).not.toContainText('How it sounds')
+    await expect(field(page, 'limits', 'will')).toHaveValue('take a walk')
+    await field(page, 'limits', 'will').click()
+    await page.keyboard.press('Escape')
+    expect(await focused(page)).toBe('h1 Limits I keep for myself')
+  })
 })
 
 test('to let go, the plan never ends in "talk", and has no line to send to someone who moved on or is taken', { tag: '@full' }, async ({ page }) => {

@@ -74,24 +74,62 @@ for (const [id, names] of Object.entries(textFields)) {
   })
 }
 
-test('the limit as it sounds shows markup as text, and words that run the other way do not turn it, on screen and on paper', async ({ page }) => {
+test('what is written into a limit is taken as text, and no more of it than fits', async ({ context, page, deckUrl }) => {
+  // Granting some takes all others away, and Slidev keeps the screen awake.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write', 'screen-wake-lock'], { origin: new URL(deckUrl).origin })
   await openAt(page, 'limits')
-  const markup = '<img src=x onerror="window.wasRun = true"><b>bold</b>'
-  await readerWith('mouse', page).write('limits', 'will', markup)
-  await expect(slide(page, 'limits').locator('.in-words')).toContainText(`If it goes on, I will ${markup}.`)
-  await expect(slide(page, 'limits').locator('img, .in-words b >> text=bold')).toHaveCount(0)
-  expect(await page.evaluate(() => (window as any).wasRun)).toBeUndefined()
+  await test.step('a full field takes nothing more in its middle, says so, and changes nothing, whether it is typed, pasted or composed', async () => {
+    const target = field(page, 'limits', 'will')
+    const full = slide(page, 'limits').getByText(fieldWords.full(maxText))
+    const text = 'go '.repeat(100).slice(0, maxText)
+    const keyboard = await context.newCDPSession(page)
+    const ways: Record<string, () => Promise<unknown>> = {
+      typed: () => page.keyboard.type('xyz'),
+      pasted: async () => {
+        await page.evaluate(() => navigator.clipboard.writeText('one 👩‍👧 two'))
+        await page.keyboard.press('ControlOrMeta+V')
+      },
+      composed: async () => {
+        await keyboard.send('Input.imeSetComposition', { text: 'きょう', selectionStart: 3, selectionEnd: 3 })
+        await keyboard.send('Input.insertText', { text: '今日' })
+      },
+    }
+    for (const [way, put] of Object.entries(ways)) {
+      await target.selectText()
+      await page.keyboard.insertText(text)
+      await expect(full, way).toHaveCount(0)
+      await target.evaluate(input => (input as HTMLInputElement).setSelectionRange(10, 10))
+      await put()
+      await expect(target, way).toHaveValue(text)
+      expect(await target.evaluate(input => [(input as HTMLInputElement).selectionStart, (input as HTMLInputElement).selectionEnd]), way).toEqual([10, 10])
+      await expect(full, way).toBeVisible()
+      // Taken out again, there is room again.
+      await page.keyboard.press('Backspace')
+      await expect(full, way).toHaveCount(0)
+      await page.keyboard.type('x')
+      await expect(target, way).toHaveValue(`${text.slice(0, 9)}x${text.slice(10)}`)
+    }
+    await target.fill('')
+  })
 
-  await field(page, 'limits', 'will').fill('أحتاج وقتا!')
-  await field(page, 'limits', 'need').fill('שקט')
-  const own = slide(page, 'limits').locator('.in-words bdi')
-  await expect(own).toHaveText(['שקט', 'أحتاج وقتا!'])
-  await expect(own.first()).toHaveAttribute('translate', 'no')
-  await page.evaluate(() => window.print = () => {})
-  await goTo(page, 'result')
-  await page.getByRole('button', { name: paperWords.open }).click()
-  await page.getByRole('button', { name: paperWords.print, exact: true }).click()
-  await expect(page.locator('.answers-sheet [data-paper=limits] bdi')).toHaveText(['שקט', 'أحتاج وقتا!'])
+  await test.step('the limit as it sounds shows markup as text, and words that run the other way do not turn it, on screen and on paper', async () => {
+    const markup = '<img src=x onerror="window.wasRun = true"><b>bold</b>'
+    await readerWith('mouse', page).write('limits', 'will', markup)
+    await expect(slide(page, 'limits').locator('.in-words')).toContainText(`If it goes on, I will ${markup}.`)
+    await expect(slide(page, 'limits').locator('img, .in-words b >> text=bold')).toHaveCount(0)
+    expect(await page.evaluate(() => (window as any).wasRun)).toBeUndefined()
+
+    await field(page, 'limits', 'will').fill('أحتاج وقتا!')
+    await field(page, 'limits', 'need').fill('שקט')
+    const own = slide(page, 'limits').locator('.in-words bdi')
+    await expect(own).toHaveText(['שקט', 'أحتاج وقتا!'])
+    await expect(own.first()).toHaveAttribute('translate', 'no')
+    await page.evaluate(() => window.print = () => {})
+    await goTo(page, 'result')
+    await page.getByRole('button', { name: paperWords.open }).click()
+    await page.getByRole('button', { name: paperWords.print, exact: true }).click()
+    await expect(page.locator('.answers-sheet [data-paper=limits] bdi')).toHaveText(['שקט', 'أحتاج وقتا!'])
+  })
 })
 
 test('ten thousand letters pasted from the clipboard are cut to 280, and line breaks become spaces', { tag: '@full' }, async ({ context, page, deckUrl }) => {
@@ -173,41 +211,6 @@ test('the mood is a whole number from 0 to 10, in any digits; another is left as
   await page.locator('#slideshow').getByRole('button', { name: 'Back to my own answers' }).click()
   await goTo(page, 'plan-check')
   await expect(target).toHaveValue('')
-})
-
-test('a full field takes nothing more in its middle, says so, and changes nothing, whether it is typed, pasted or composed', async ({ context, page, deckUrl }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write', 'screen-wake-lock'], { origin: new URL(deckUrl).origin })
-  await openAt(page, 'limits')
-  const target = field(page, 'limits', 'will')
-  const full = slide(page, 'limits').getByText(fieldWords.full(maxText))
-  const text = 'go '.repeat(100).slice(0, maxText)
-  const keyboard = await context.newCDPSession(page)
-  const ways: Record<string, () => Promise<unknown>> = {
-    typed: () => page.keyboard.type('xyz'),
-    pasted: async () => {
-      await page.evaluate(() => navigator.clipboard.writeText('one 👩‍👧 two'))
-      await page.keyboard.press('ControlOrMeta+V')
-    },
-    composed: async () => {
-      await keyboard.send('Input.imeSetComposition', { text: 'きょう', selectionStart: 3, selectionEnd: 3 })
-      await keyboard.send('Input.insertText', { text: '今日' })
-    },
-  }
-  for (const [way, put] of Object.entries(ways)) {
-    await target.selectText()
-    await page.keyboard.insertText(text)
-    await expect(full, way).toHaveCount(0)
-    await target.evaluate(input => (input as HTMLInputElement).setSelectionRange(10, 10))
-    await put()
-    await expect(target, way).toHaveValue(text)
-    expect(await target.evaluate(input => [(input as HTMLInputElement).selectionStart, (input as HTMLInputElement).selectionEnd]), way).toEqual([10, 10])
-    await expect(full, way).toBeVisible()
-    // Taken out again, there is room again.
-    await page.keyboard.press('Backspace')
-    await expect(full, way).toHaveCount(0)
-    await page.keyboard.type('x')
-    await expect(target, way).toHaveValue(`${text.slice(0, 9)}x${text.slice(10)}`)
-  }
 })
 
 test('letters that are still being composed are left alone until they are whole', { tag: '@full' }, async ({ context, page }) => {

@@ -36,23 +36,74 @@ test('with all that means letting go, its cards stand in order, and nothing of o
   expect(await resultShown(page)).toEqual({ outcome: 'safety-first', cards: ['safety-first.a7'], notes: ['note.helper'], because: ['safety'] })
 })
 
-test('whoever skips the safety step meets its note first, as large as a card, with a way to help; the same caution tops limits and plan', async ({ page }) => {
+test('from the safety question to a result that its reader sees differently', async ({ page }) => {
   const reader = readerWith('mouse', page)
-  await openAt(page, 'check-safety')
-  await reader.tick('a9', 's0', 'w0', 't-yes', 'm-self')
-  await reader.go('result')
-  const parts = region(page).locator('[data-note], [data-card]')
-  expect(await parts.evaluateAll(found => found.map(one => (one as HTMLElement).dataset.note ?? (one as HTMLElement).dataset.card))).toEqual(['note.skip', 'step-back.main'])
-  const sizes = await parts.locator('p:first-child').evaluateAll(found => found.map(one => [getComputedStyle(one).fontSize, getComputedStyle(one).color].join()))
-  expect(new Set(sizes).size, 'size and colour').toBe(1)
-  await expect(parts.first().getByRole('link', { name: resultWords.toHelp })).toBeVisible()
-  for (const id of ['limits', 'plan', 'plan-days', 'plan-check']) {
-    await goTo(page, id)
-    await expect(slide(page, id).locator('[data-safety-caution]')).toContainText(safetyCaution)
-  }
-  await reader.tick('a0')
-  await goTo(page, 'plan')
-  await expect(slide(page, 'plan').locator('[data-safety-caution]')).toHaveCount(0)
+  await test.step('the safety question adds one quiet line and takes neither the focus nor the reader anywhere', async () => {
+    await openAt(page, 'check-safety')
+    const quiet = slide(page, 'check-safety').locator('.under-safety')
+    await expect(quiet).toHaveText('')
+    const looks = () => slide(page, 'check-safety').evaluate((slide) => {
+      const rest = slide.cloneNode(true) as HTMLElement
+      rest.querySelectorAll('.under-safety, .check-tools').forEach(element => element.remove())
+      const { color, backgroundColor } = getComputedStyle(slide.querySelector('.slidev-layout')!)
+      return { words: rest.innerText, color, backgroundColor, title: document.title, address: location.hash }
+    })
+    const before = await looks()
+    await tabTo(page, box(page, 'a4'))
+    await page.keyboard.press('Space')
+    await expect(quiet).toHaveText('Support is on the Help slide')
+    expect(await focused(page)).toBe('a4')
+    expect(await looks()).toEqual(before)
+    const colours = await quiet.evaluate(line => [line, line.querySelector('a')!].map(element => getComputedStyle(element).color))
+    const hint = await slide(page, 'check-safety').locator('.hint').evaluate(hint => getComputedStyle(hint).color)
+    expect(colours[0]).toBe(hint)
+
+    await tabTo(page, box(page, 'a0'))
+    await page.keyboard.press('Space')
+    await expect(quiet).toContainText('This page cannot tell you that you are safe.')
+    await page.keyboard.press('Space')
+    await expect(quiet).toHaveText('')
+  })
+
+  await test.step('whoever skips it meets its note first, as large as a card, with a way to help; the same caution tops limits and plan', async () => {
+    await reader.tick('a9', 's0', 'w0', 't-yes', 'm-self')
+    await reader.go('result')
+    const parts = region(page).locator('[data-note], [data-card]')
+    expect(await parts.evaluateAll(found => found.map(one => (one as HTMLElement).dataset.note ?? (one as HTMLElement).dataset.card))).toEqual(['note.skip', 'step-back.main'])
+    const sizes = await parts.locator('p:first-child').evaluateAll(found => found.map(one => [getComputedStyle(one).fontSize, getComputedStyle(one).color].join()))
+    expect(new Set(sizes).size, 'size and colour').toBe(1)
+    await expect(parts.first().getByRole('link', { name: resultWords.toHelp })).toBeVisible()
+    for (const id of ['limits', 'plan', 'plan-days', 'plan-check']) {
+      await goTo(page, id)
+      await expect(slide(page, id).locator('[data-safety-caution]')).toContainText(safetyCaution)
+    }
+    await reader.tick('a0')
+    await goTo(page, 'plan')
+    await expect(slide(page, 'plan').locator('[data-safety-caution]')).toHaveCount(0)
+  })
+
+  await test.step('"I see it differently" notes the reader\'s own pick and leaves the outcome; in safety-first help stays in view', async () => {
+    await reader.go('result')
+    const before = await resultShown(page)
+    for (const { id } of fiveOptions) {
+      await reader.tick(id)
+      await expect(region(page)).toContainText(differentlyNote(id, 'step-back')!)
+      expect(await resultShown(page)).toEqual(before)
+    }
+    await reader.tick('o-none')
+    await expect(region(page)).not.toContainText('You see it differently')
+
+    await reader.tick('a1')
+    await reader.go('result')
+    for (const id of ['o-carry', 'o-end']) {
+      await reader.tick(id)
+      expect((await resultShown(page)).outcome).toBe('safety-first')
+      await expect(region(page)).toContainText(differentlyNote(id as 'o-carry', 'safety-first')!)
+      await expect(slide(page, 'result').getByRole('link', { name: resultWords.toHelp })).toBeInViewport({ ratio: 1 })
+    }
+    await slide(page, 'result').getByRole('link', { name: resultWords.toHelp }).click()
+    await arrived(page, numberOf('help'))
+  })
 })
 
 test('each "because you ticked" leads to the slide that asked, as do the questions still open, and from there a link leads back', { tag: '@full' }, async ({ page }) => {
@@ -85,32 +136,6 @@ test('each "because you ticked" leads to the slide that asked, as do the questio
     await page.keyboard.press('ArrowRight')
     await arrived(page, numberOf(slideOf(answer)) + 1)
   }
-})
-
-test('"I see it differently" notes the reader\'s own pick and leaves the outcome; in safety-first help stays in view', async ({ page }) => {
-  const reader = readerWith('mouse', page)
-  await openAt(page, 'check-safety')
-  await reader.tick('a0', 's0', 'w0', 't-yes', 'm-self')
-  await reader.go('result')
-  const before = await resultShown(page)
-  for (const { id } of fiveOptions) {
-    await reader.tick(id)
-    await expect(region(page)).toContainText(differentlyNote(id, 'step-back')!)
-    expect(await resultShown(page)).toEqual(before)
-  }
-  await reader.tick('o-none')
-  await expect(region(page)).not.toContainText('You see it differently')
-
-  await reader.tick('a1')
-  await reader.go('result')
-  for (const id of ['o-carry', 'o-end']) {
-    await reader.tick(id)
-    expect((await resultShown(page)).outcome).toBe('safety-first')
-    await expect(region(page)).toContainText(differentlyNote(id as 'o-carry', 'safety-first')!)
-    await expect(slide(page, 'result').getByRole('link', { name: resultWords.toHelp })).toBeInViewport({ ratio: 1 })
-  }
-  await slide(page, 'result').getByRole('link', { name: resultWords.toHelp }).click()
-  await arrived(page, numberOf('help'))
 })
 
 test('the rule can be read beside the result, in the very lines that decide', { tag: '@full' }, async ({ page }) => {
@@ -170,31 +195,4 @@ test('a long result is scrolled with the arrow keys, which leave the slide where
   await page.keyboard.press('ArrowUp')
   await expect.poll(() => main.evaluate(main => main.scrollTop)).toBe(0)
   await arrived(page, numberOf('result'))
-})
-
-test('the safety question adds one quiet line and takes neither the focus nor the reader anywhere', async ({ page }) => {
-  await openAt(page, 'check-safety')
-  const quiet = slide(page, 'check-safety').locator('.under-safety')
-  await expect(quiet).toHaveText('')
-  const looks = () => slide(page, 'check-safety').evaluate((slide) => {
-    const rest = slide.cloneNode(true) as HTMLElement
-    rest.querySelectorAll('.under-safety, .check-tools').forEach(element => element.remove())
-    const { color, backgroundColor } = getComputedStyle(slide.querySelector('.slidev-layout')!)
-    return { words: rest.innerText, color, backgroundColor, title: document.title, address: location.hash }
-  })
-  const before = await looks()
-  await tabTo(page, box(page, 'a4'))
-  await page.keyboard.press('Space')
-  await expect(quiet).toHaveText('Support is on the Help slide')
-  expect(await focused(page)).toBe('a4')
-  expect(await looks()).toEqual(before)
-  const colours = await quiet.evaluate(line => [line, line.querySelector('a')!].map(element => getComputedStyle(element).color))
-  const hint = await slide(page, 'check-safety').locator('.hint').evaluate(hint => getComputedStyle(hint).color)
-  expect(colours[0]).toBe(hint)
-
-  await tabTo(page, box(page, 'a0'))
-  await page.keyboard.press('Space')
-  await expect(quiet).toContainText('This page cannot tell you that you are safe.')
-  await page.keyboard.press('Space')
-  await expect(quiet).toHaveText('')
 })

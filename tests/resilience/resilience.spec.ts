@@ -128,8 +128,12 @@ test.describe('a browser that is not as expected', () => {
     await expect(page.locator('.reading-view[data-ready] [data-answer="a2"]')).toBeChecked()
   })
 
-  test('a storage that is full, and a channel that takes no message, keep nothing from working', async ({ page, context }) => {
+  test('a storage that is full, and a channel that takes no message, keep nothing from working; the built deck never asks to keep the screen on', async ({ page, context }) => {
     await context.addInitScript(() => {
+      WakeLock.prototype.request = async () => {
+        document.documentElement.dataset.wakeLock = 'asked'
+        throw new DOMException('Wake Lock permission request denied', 'NotAllowedError')
+      }
       Storage.prototype.setItem = () => {
         throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
       }
@@ -141,6 +145,7 @@ test.describe('a browser that is not as expected', () => {
     await page.keyboard.press('d')
     await page.keyboard.press('ArrowRight')
     await slideShown(page, 7)
+    await expect(page.locator('html')).not.toHaveAttribute('data-wake-lock')
   })
 
   test('a clock that is far off changes nothing', { tag: '@full' }, async ({ page }) => {
@@ -151,17 +156,4 @@ test.describe('a browser that is not as expected', () => {
       await expect(page.locator('#slideshow .help-near-you:visible')).toContainText('Nov 2026')
     }
   })
-})
-
-test('a reader\'s screen goes dark when it likes: the built deck never asks to keep it on', async ({ newContext, deckUrl }) => {
-  const page = await (await newContext()).newPage()
-  await page.addInitScript(() => {
-    WakeLock.prototype.request = async () => {
-      document.documentElement.dataset.wakeLock = 'asked'
-      throw new DOMException('Wake Lock permission request denied', 'NotAllowedError')
-    }
-  })
-  await page.goto(deckUrl)
-  await slideShown(page, 1)
-  await expect(page.locator('html')).not.toHaveAttribute('data-wake-lock')
 })
