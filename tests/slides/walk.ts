@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright/test'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright/test'
 import type { Exposed } from '../support/accessibilityTree'
 import type { Leaving } from '../support/leaving'
 import type { Stop } from '../support/slides'
@@ -11,6 +11,7 @@ import { askAxe, wcag, withStageAlone } from '../support/axe'
 import { expect, stageSlide, watch } from '../support/deck'
 import { coversOfLink, historyOf, holdNeutralPage, pageBefore, stopLeaving, ways } from '../support/leaving'
 import { notedMovements, noteMovements } from '../support/movements'
+import { openReading } from '../support/reading'
 import { clicksOf, isAt, openStop, stops, talk } from '../support/slides'
 import { chrome, offers, readWords } from '../support/words'
 import { faintMarks } from './faintMarks'
@@ -109,6 +110,13 @@ async function fetchedAll(page: Page, fetched: Set<string>): Promise<void> {
   await expect(page.locator('#slideshow .slidev-slide-loading')).toHaveCount(0)
 }
 
+/** Goes on to the reading view, which has a file of its own, and reads every slide there. */
+async function readReadingView(page: Page): Promise<string[]> {
+  await page.context().setOffline(false)
+  await openReading(page)
+  return Promise.all((await page.locator('.reading-slide').all()).map(slide => slide.evaluate(readWords, offers)))
+}
+
 export interface SeenInLight extends ReturnType<typeof read> {
   no: number
   /** What does not fit on the slide, lies at its edge or over something else. */
@@ -116,6 +124,8 @@ export interface SeenInLight extends ReturnType<typeof read> {
   /** All words in reading order, and those of its foot. */
   allWords: string
   tree: Exposed[]
+  /** The same, once a title that stands above a claim, a caveat or a figure takes one line more: WebKit sets it wider, another language makes it longer. */
+  misfitsUnderLongerTitle: string[]
   /** Every rule of WCAG at A and AA. */
   axe: string[]
   controls: Focus[]
@@ -130,6 +140,21 @@ export interface WalkInLight {
   /** What was asked of the network once it was gone. */
   askedInVain: string[]
   complaints: string[]
+  /** What each slide says in the reading view, to which this walk goes on at its end. */
+  reading: string[]
+}
+
+/** Makes the title of a slide one line longer; what this gives takes that back. */
+async function lengthenTitle(slide: Locator): Promise<() => Promise<void>> {
+  const more = await slide.locator('h1:visible').evaluateHandle((heading: HTMLElement) => {
+    const more = heading.appendChild(document.createElement('span'))
+    const wanted = heading.offsetHeight + Number.parseFloat(getComputedStyle(heading).lineHeight) * 0.9
+    // Narrower letters would not do: the words themselves go on.
+    while (heading.offsetHeight < wanted)
+      more.append(' word')
+    return more
+  })
+  return () => more.evaluate(more => more.remove())
 }
 
 /**
@@ -181,7 +206,14 @@ export async function walkInLight(browser: Browser): Promise<WalkInLight> {
     }
     if (no === 1)
       await takeKeyboard(page)
-    slides.push({ ...seen, controls: await page.evaluate(tryControls, no) })
+    const controls = await page.evaluate(tryControls, no)
+    let misfitsUnderLongerTitle: string[] = []
+    if (['reason', 'caveat', 'figure'].includes(String(talk[no - 1]!.frontmatter.layout))) {
+      const shorten = await lengthenTitle(slide)
+      misfitsUnderLongerTitle = await slide.evaluate(misfits, fitLimits)
+      await shorten()
+    }
+    slides.push({ ...seen, controls, misfitsUnderLongerTitle })
   }
   const walk = {
     slides,
@@ -189,6 +221,7 @@ export async function walkInLight(browser: Browser): Promise<WalkInLight> {
     spoken: await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken),
     askedInVain,
     complaints: complaints.filter(line => !line.startsWith(`request: ${process.env.DECK_URL}`)),
+    reading: await readReadingView(page),
   }
   await page.context().close()
   return walk
