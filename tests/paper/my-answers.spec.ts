@@ -60,7 +60,7 @@ async function goOn(page: Page): Promise<void> {
 
 for (const view of ['deck', 'page'] as const) {
   test(`${view}: on paper each example has its answers and its result, under a name that says nothing, and nothing of the safety step unless its reader ticks that in; the sheet is gone with what they do next`, view === 'deck' ? {} : { tag: '@full' }, async ({ page, deckUrl }) => {
-    const tried = isFull ? examples : [examples[0], examples.find(({ outcome }) => outcome === 'safety-first')!]
+    const tried = isFull ? examples : [examples[0]!, examples.find(({ outcome }) => outcome === 'safety-first')!]
     await openResult(page, deckUrl, view, tried[0]!.title)
     for (const [index, example] of tried.entries()) {
       await test.step(example.title, async () => {
