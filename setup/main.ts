@@ -21,6 +21,12 @@ export default defineAppSetup(({ router }) => {
   guardKeys()
   followZoom()
 
+  // A browser may refuse to keep the screen on, for one with a low battery; Slidev asks and takes no notice.
+  window.addEventListener('unhandledrejection', (event) => {
+    if (event.reason?.name === 'NotAllowedError' && /wake lock/i.test(event.reason.message))
+      event.preventDefault()
+  })
+
   const layoutOf = (no: unknown) => getSlide(String(no))?.meta.slide.frontmatter.layout
   router.afterEach(({ name, params }) => {
     // For styles: asking the whole page for what is in it would cost as much as a change of slides.
