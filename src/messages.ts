@@ -86,7 +86,7 @@ export const onPaperWords = {
   format: '(PDF)',
   readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point. The page does not keep or send them. Software that watches the device could see them.',
   worksheetTitle: 'Before you cut him off: the worksheet',
-  worksheetUse: 'Everyone gets the same sheet. Skip what you like, and write no names. Help is on the last page, and you may tear it off.',
+  worksheetUse: 'Everyone gets the same sheet. Skip what you like, and write no names. Help is on the last page, and you may tear it off. The sources stand at the end of the slides.',
   keepIt: 'Keep what you write where only you look',
   worksheetKeep: 'Keep it where only you look.',
   worksheetRisk: 'Someone who finds it can read it. If that could be a risk, do not take it with you.',

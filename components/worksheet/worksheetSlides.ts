@@ -1,5 +1,3 @@
-import { sourceGroups } from '../../src/evidence'
-
 /** The slides of which the worksheet is made, by id, in its order. Help is last, on a page of its own that can be torn off. */
 export const worksheetSlides = [
   'check-safety',
@@ -15,6 +13,6 @@ export const worksheetSlides = [
   'plan-check',
   'key-pointers',
   'questions',
-  ...sourceGroups.map((_, index) => `sources-${index + 1}`),
   'help',
+  'help-anywhere',
 ]

@@ -41,7 +41,7 @@ export async function openPrintPage(browser: Browser, url: string, { slides, cli
     await page.waitForFunction(isComplete, slides, { polling: 'raf', timeout: LIMIT })
     await page.evaluate(() => Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]))
     const order = await page.evaluate(preparePages, slides)
-    const lost = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('.slidev-layout.error') ? Number.parseInt(slide.id) : 0).find(Boolean))
+    const lost = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('.deck.error') ? Number.parseInt(slide.id) : 0).find(Boolean))
     if (lost)
       throw new CliError(`Slide ${lost} did not load. Run this again; if it stays away, "npm run build" makes the deck anew.`)
     return order

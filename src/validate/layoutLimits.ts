@@ -51,10 +51,10 @@ function captionRule(frontmatter: Record<string, unknown>): string | undefined {
  */
 export const layoutRules: Record<string, LayoutRule> = {
   cover: { heading: 8, body: { least: 5, most: 32 }, fields: { foot: words(9) } },
-  text: { heading: 8, body: { least: 5, most: 75 }, fields: { kicker: words(6) }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'] },
+  text: { heading: 8, body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'] },
   premise: { heading: 8, body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
   options: { heading: 8, body: { most: 16 }, fields: { kicker: words(6) }, components: ['FiveOptions'], needsComponent: true },
-  check: { heading: 8, body: { most: 16 }, fields: {}, components: ['TickList', 'ChoiceList', 'RatingList', 'ReasonsList'], needsComponent: true },
+  check: { heading: 8, body: { most: 16 }, fields: { scene: id.optional() }, components: ['TickList', 'ChoiceList', 'RatingList', 'ReasonsList'], needsComponent: true },
   section: { heading: 8, body: { least: 3, most: 24 }, fields: {} },
   reason: {
     heading: 8,
@@ -97,7 +97,7 @@ export const layoutRules: Record<string, LayoutRule> = {
   },
   builder: { heading: 8, body: { most: 20 }, fields: {}, components: ['LimitsBuilder', 'PlanBuilder'], needsComponent: true },
   result: { heading: 8, body: { most: 20 }, fields: {} },
-  help: { heading: 8, body: { most: 30 }, fields: {} },
+  help: { heading: 8, body: { most: 30 }, fields: {}, components: ['HelpNearYou', 'HelpAnywhere'], needsComponent: true },
   sources: { heading: 8, body: { most: 12 }, fields: { group: z.string() } },
 }
 

@@ -150,9 +150,9 @@ test('with wide text spacing every slide still holds all its words, clear of eac
     await openStop(page, { no, clicks: clicksOf(no) })
     const slide = await slideShown(page, no)
     const found = [
-      ...await page.evaluate(lostText, `#slideshow > [data-slidev-no="${no}"] > .slidev-layout`),
+      ...await page.evaluate(lostText, `#slideshow > [data-slidev-no="${no}"] > .deck`),
       ...await page.evaluate(lostText, `#slideshow > [data-slidev-no="${no}"] > .slide-foot`),
-      ...await slide.locator('.slidev-layout').evaluate((layout) => {
+      ...await slide.locator('.deck').evaluate((layout) => {
         const { clientHeight, scrollHeight } = layout
         const foot = layout.parentElement!.querySelector('.slide-foot')!.getBoundingClientRect()
         const { top, bottom } = layout.getBoundingClientRect()
@@ -164,7 +164,7 @@ test('with wide text spacing every slide still holds all its words, clear of eac
         return top + clientHeight * scale > foot.top + 1 ? [...low, 'reaches into the foot'] : low
       }),
     ]
-    scrolling += await slide.locator('.slidev-layout').evaluate(layout => Number(layout.scrollHeight > layout.clientHeight + 1))
+    scrolling += await slide.locator('.deck').evaluate(layout => Number(layout.scrollHeight > layout.clientHeight + 1))
     if (found.length)
       lost[String(frontmatter.id)] = found
   }
@@ -180,7 +180,7 @@ test('with wide text spacing the arrow down goes through the slide first, and th
   await page.keyboard.press('PageDown')
   await isAt(page, { no: long, clicks: 0 })
   await expect(stageSlide(page, long).locator('h1')).toBeFocused()
-  const last = stageSlide(page, long).locator('.slidev-layout :is(p, li, dd)').filter({ visible: true }).last()
+  const last = stageSlide(page, long).locator('.deck :is(p, li, dd)').filter({ visible: true }).last()
   const isInView = () => last.evaluate(line => line.getBoundingClientRect().bottom < document.querySelector('.slide-foot:not([inert])')!.getBoundingClientRect().top)
   await expect.poll(isInView).toBe(false)
   for (let presses = 0; presses < 12 && !await isInView(); presses++)

@@ -33,14 +33,14 @@ async function openFields(page: Page) {
 function jutting(page: Page, id: string): Promise<string[]> {
   return slide(page, id).evaluate((slide) => {
     const frame = slide.getBoundingClientRect()
-    const out = Array.from(slide.querySelectorAll<HTMLElement>('.slidev-layout *')).filter((element) => {
+    const out = Array.from(slide.querySelectorAll<HTMLElement>('.deck *')).filter((element) => {
       const { left, right, top, bottom, width } = element.getBoundingClientRect()
       // A list that scrolls inside its own frame may be longer than it.
       const scrolls = [...slide.querySelectorAll('ol, ul, .main')].some(list => list !== element && list.contains(element) && getComputedStyle(list).overflowY === 'auto')
       const isVisual = element.checkVisibility() && width > 2 && !element.matches('.sr-only, .sr-only *')
       return isVisual && (left < frame.left - 1 || right > frame.right + 1 || (!scrolls && (top < frame.top - 1 || bottom > frame.bottom + 1)))
     })
-    const wide = [document.scrollingElement!, slide, ...slide.querySelectorAll('.slidev-layout, ol, ul')].filter(element => element.scrollWidth > element.clientWidth + 1)
+    const wide = [document.scrollingElement!, slide, ...slide.querySelectorAll('.deck, ol, ul')].filter(element => element.scrollWidth > element.clientWidth + 1)
     return [...out, ...wide].map(element => element.outerHTML.slice(0, 100))
   })
 }

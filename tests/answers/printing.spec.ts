@@ -24,7 +24,7 @@ const printed: Record<string, { words: string[], boxes: number }> = {
 }
 
 async function expectBlankPrint(page: Page) {
-  await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .slidev-layout').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
+  await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .deck').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
   const pages = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), (page) => {
     const slide = page.querySelector('[data-slidev-no]')!
     return {

@@ -45,7 +45,7 @@ test('from the safety question to a result that its reader sees differently', as
     const looks = () => slide(page, 'check-safety').evaluate((slide) => {
       const rest = slide.cloneNode(true) as HTMLElement
       rest.querySelectorAll('.under-safety, .check-tools').forEach(element => element.remove())
-      const { color, backgroundColor } = getComputedStyle(slide.querySelector('.slidev-layout')!)
+      const { color, backgroundColor } = getComputedStyle(slide.querySelector('.deck')!)
       return { words: rest.innerText, color, backgroundColor, title: document.title, address: location.hash }
     })
     const before = await looks()

@@ -19,7 +19,7 @@ async function expectStepBack(page: Page) {
 
 /** All the words of a slide that stand for its reader's answers: without heading, kicker and foot. */
 function words(page: Page, id: string): Promise<string> {
-  return slide(page, id).locator('.slidev-layout, .page-slide').innerText()
+  return slide(page, id).locator('.slide').innerText()
 }
 
 /**

@@ -48,7 +48,7 @@ test('every claim of the deck has a scene of its own', () => {
     ...Array.from({ length: 4 }, (_, n) => `stop-${n + 1}`),
     ...Array.from({ length: 3 }, (_, n) => `wont-${n + 1}`),
   ]
-  expect(squares.map(([id]) => id).sort()).toEqual(claims.sort())
+  expect(squares.map(([id]) => id).sort()).toEqual([...claims, 'before', 'check-stand'].sort())
   expect(bands.map(([id]) => id).sort()).toEqual(['cover', 'section-reasons', 'section-stop', 'section-wont'])
 })
 

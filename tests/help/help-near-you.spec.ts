@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright/test'
+import type { Helpline } from '../../src/evidence'
 import { crisisLines, emergencyNumbers, guessRegion, helplines, helpRegions, linesFor, worldLines } from '../../src/evidence'
 import { fitLimits, misfits } from '../slides/fit'
-import { expect, openSlide, test } from '../support/deck'
+import { expect, openSlide, stageSlide, test } from '../support/deck'
 import { talk } from '../support/slides'
 
 const help = talk.find(slide => slide.frontmatter.id === 'help')!.no
@@ -41,8 +42,16 @@ async function expectEveryNumber(slide: Locator): Promise<Locator> {
   }
   await expect(slide.locator('.danger')).toContainText('elsewhere the local number')
   await expect(slide.getByText('Where are you?')).toBeVisible()
-  await expect(slide.getByText(/999 from a mobile, then press 55.*may show on a bill/)).toBeVisible()
   return slide.getByText(/is a guess/)
+}
+
+/** Each line stands there, with every way to reach it. */
+async function expectLines(slide: Locator, lines: readonly Helpline[]): Promise<void> {
+  for (const line of lines) {
+    const entry = slide.locator(`[data-helpline="${line.id}"]`)
+    for (const { href, label } of line.contacts)
+      await expect(entry.getByRole('link', { name: label })).toHaveAttribute('href', href)
+  }
 }
 
 for (const { locale, guess } of [{ locale: 'en-US', guess: 'USA' }, { locale: 'ja-JP', guess: undefined }]) {
@@ -90,11 +99,7 @@ test.describe('a reader in Britain', () => {
     const guessed = await expectEveryNumber(slide)
     await expect(guessed).toContainText('UK is a guess')
     await expect(slide.getByText(/as published, Nov 2026/)).toHaveCount(1)
-    for (const line of [...linesFor('GB'), ...worldLines]) {
-      const entry = slide.locator(`[data-helpline="${line.id}"]`)
-      for (const { href, label } of line.contacts)
-        await expect(entry.getByRole('link', { name: label })).toHaveAttribute('href', href)
-    }
+    await expectLines(slide, linesFor('GB'))
     await expect(slide.locator('[data-helpline="au-1800respect"]')).toHaveCount(0)
     expect(await slide.locator('[data-helpline="gb-refuge"] a').first().evaluate(link => getComputedStyle(link).userSelect)).not.toBe('none')
 
@@ -106,10 +111,21 @@ test.describe('a reader in Britain', () => {
     await expect(guessed).toHaveCount(0)
     await expect(slide.locator('.danger')).toContainText('911 USA, Canada')
     await expect(slide.locator('[data-helpline="au-1800respect"]')).toBeVisible()
-    await expect(slide.locator('[data-helpline="world-lila"]')).toBeVisible()
     await expect(slide.locator('[data-helpline="gb-refuge"]')).toHaveCount(0)
-    await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('ArrowLeft')
-    await expect(slide.locator('[data-helpline="au-1800respect"]')).toBeVisible()
+
+    await test.step('on the slide after it: what to think of before a call, and the world\'s directories', async () => {
+      await page.keyboard.press('ArrowRight')
+      const next = stageSlide(page, help + 1)
+      for (const words of [/999 from a mobile, then press 55/, /they cannot check/, /may show on a bill/])
+        await expect(next.getByText(words)).toBeVisible()
+      await expectLines(next, worldLines)
+      await page.keyboard.press('ArrowLeft')
+      await expect(slide.locator('[data-helpline="au-1800respect"]')).toBeVisible()
+    })
+
+    await test.step('whoever lives in none of the places finds the world\'s directories at once', async () => {
+      await slide.getByRole('button', { name: 'Another place' }).click()
+      await expectLines(slide, worldLines)
+    })
   })
 })

@@ -39,7 +39,7 @@ async function answer(page: Page) {
 }
 
 test('a slide, whatever was ticked and written on it, is printed blank and whole on any paper', async ({ page }, testInfo) => {
-  const printed = async (name: string, paper: object, ids: readonly string[] = isFull ? [...answerSlides, 'help'] : ['check-safety', 'plan', 'result', 'help']) => {
+  const printed = async (name: string, paper: object, ids: readonly string[] = isFull ? [...answerSlides, 'help', 'help-anywhere'] : ['check-safety', 'plan', 'result', 'help', 'help-anywhere']) => {
     const all: Record<string, unknown> = {}
     for (const id of ids) {
       await goTo(page, id)

@@ -21,8 +21,8 @@ async function readAll(page: Page, slides: string, without: string[] = []): Prom
 
 /** The same for slides of the deck and of its print page, whose own foot is the last line in the reading view. */
 async function readSlides(page: Page, slides: string, without: string[]): Promise<string[]> {
-  const words = await readAll(page, `${slides} .slidev-layout`, without)
-  const feet = await readAll(page, slides, ['.slidev-layout', ...chrome])
+  const words = await readAll(page, `${slides} .deck`, without)
+  const feet = await readAll(page, slides, ['.deck', ...chrome])
   return words.map((text, index) => `${text} ${feet[index]}`.trim())
 }
 
@@ -45,7 +45,7 @@ function expectSame(some: string[], others: string[]): void {
 
 test('on paper every slide says the same: the reading view for paper, the print page of the slides, and read.html', { tag: '@full' }, async ({ page, newContext, deckUrl }) => {
   await page.goto(`${deckUrl}?print=true#/print`)
-  await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .slidev-layout').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
+  await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .deck').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
   const printed = await readSlides(page, '.print-slide-container [data-slidev-no]', [caution])
   await openPaper(page)
   const paper = await readReadingView(page)

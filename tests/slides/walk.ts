@@ -31,8 +31,12 @@ function read(slide: Element) {
   return {
     title: document.title,
     headings: all('h1').filter(heading => heading.checkVisibility()).map(text),
-    // Not every browser chooses the optical size of letters by itself.
-    optical: all('h1').map(heading => getComputedStyle(heading)).map(({ fontSize, fontVariationSettings }) => ({ is: fontVariationSettings, wanted: `"opsz" ${Number.parseFloat(fontSize)}` })),
+    optical: all('h1').map(heading => getComputedStyle(heading).fontVariationSettings),
+    letters: all('*').filter(element => element.checkVisibility() && !element.closest('.sr-only') && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())).map((element) => {
+      const labels = 'button, a, dt, .kicker, .label, .who, .hint, .or, .from, .head, .value, .side, .key, .sub-heading, .areas, thead, .cell-label, .slide-foot, .check-tools, .result-aside, .as-published, .where, .about, .about-edition, .indirectly, .verdict-legend, .crisis-lines, .on-paper, .column > p, .dot, .under-safety, .summary, .totals, .in-words, .own-act, .row'
+      const role = element.closest('.sources, .references') ? 'reference' : element.closest(labels) ? 'label' : 'reading'
+      return { role: role as 'reading' | 'label' | 'reference', size: Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * 100) / 100, words: text(element).slice(0, 40) }
+    }),
     number: text(slide.querySelector('.slide-foot .number')),
     progress: all('.part-progress').map(mark => mark.getAttribute('aria-label')),
     foot: all('.slide-foot .text').map(text),
@@ -195,13 +199,13 @@ export async function walkInLight(browser: Browser): Promise<WalkInLight> {
     await page.evaluate(() => document.fonts.ready)
     // Before anything has the focus: the heading has it by itself.
     const tree = await accessibilityTree(page)
-    const words = await slide.locator('.slidev-layout').evaluate(readWords, offers)
+    const words = await slide.locator('.deck').evaluate(readWords, offers)
     const seen = {
       ...await slide.evaluate(read),
       no,
       tree,
       misfits: await slide.evaluate(misfits, fitLimits),
-      allWords: `${words} ${await slide.evaluate(readWords, ['.slidev-layout', ...chrome])}`.trim(),
+      allWords: `${words} ${await slide.evaluate(readWords, ['.deck', ...chrome])}`.trim(),
       axe: (await withStageAlone(page, () => askAxe(page, wcag))).broken,
     }
     if (no === 1)

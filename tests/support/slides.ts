@@ -43,7 +43,7 @@ function look(wanted?: string) {
     // A window that follows another one says that no step is shown yet.
     address: location.hash.replace('?clicks=0', ''),
     slides: slides.map(slide => Number(slide.dataset.slidevNo)),
-    loading: slides.some(slide => !slide.querySelector('.slidev-layout') || slide.querySelector('.slidev-slide-loading')),
+    loading: slides.some(slide => !slide.querySelector('.deck') || slide.querySelector('.slidev-slide-loading')),
     steps: steps.filter(step => !step.matches('.waiting')).length,
   }
   return wanted === undefined || wanted === JSON.stringify(seen) ? seen : undefined

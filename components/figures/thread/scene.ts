@@ -108,6 +108,8 @@ export type SceneId
     | `stop-${1 | 2 | 3 | 4}`
     | `wont-${1 | 2 | 3}`
     | 'cover'
+    | 'before'
+    | 'check-stand'
     | 'section-reasons'
     | 'section-stop'
     | 'section-wont'

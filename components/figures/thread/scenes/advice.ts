@@ -26,7 +26,43 @@ const cover: Scene = {
   ],
 }
 
-/** The cover. */
+const before: Scene = {
+  alt: 'You have moved on; a dotted trail shows the way you came, and an outlined dot stands on it.',
+  shape: 'square',
+  layers: [
+    {
+      marks: [{ kind: 'echo', d: 'M20 430C 130 430, 190 380, 150 300C 110 220, 180 150, 290 190C 350 212, 372 160, 372 96', dots: true, width: 7 }],
+      move: { kind: 'draw', delay: 150, duration: 1400 },
+    },
+    {
+      marks: [
+        { kind: 'ring', at: [150, 300], r: 46, fill: 'paper' },
+        { kind: 'dot', at: [372, 84], r: 54 },
+      ],
+    },
+  ],
+}
+
+const checkStand: Scene = {
+  alt: 'Between you and him hangs one slack thread; nothing pulls on it.',
+  shape: 'square',
+  layers: [
+    {
+      marks: [{ kind: 'thread', d: 'M86 130C 86 400, 374 400, 374 130', width: 6 }],
+      move: { kind: 'draw', delay: 150, duration: 1200 },
+    },
+    {
+      marks: [
+        { kind: 'dot', at: [86, 130], r: 56 },
+        { kind: 'ring', at: [374, 130], r: 54, fill: 'paper' },
+      ],
+    },
+  ],
+}
+
+/** The cover, and what stands before the reasons. */
 export const adviceScenes = {
   cover,
+  before,
+  'check-stand': checkStand,
 } satisfies Partial<Record<SceneId, Scene>>
