@@ -54,8 +54,7 @@ export const layoutWords = {
   nextStep: 'Next step',
   articleSays: 'The article says',
   inArticle: 'in the article',
-  sourcesOrder: 'In order of first mention',
-  recheck: 'to re-check',
+  sourcesOrder: 'In order of first mention. What is not yet confirmed stands on the claims’ cards.',
 }
 
 /** What the pictures drawn from data say. */

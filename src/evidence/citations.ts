@@ -78,6 +78,25 @@ export function fullReference(source: Source): string {
 }
 
 /**
+ * What of a reference is not certain, in words that a room understands.
+ * @param source a source
+ * @returns such as "DOI or pages not yet confirmed"; empty where all of it was seen in print
+ */
+export function unconfirmed({ toRecheck, titleIsShort }: Pick<Source, 'toRecheck' | 'titleIsShort'>): string {
+  return [titleIsShort && 'the title goes on', toRecheck && `${toRecheck} not yet confirmed`].filter(Boolean).join(', ')
+}
+
+/**
+ * How sure it is that a claim's citations are right.
+ * @param claim a claim's confidence and its note
+ * @returns such as "High; medium for Birnbaum et al."
+ */
+export function sayConfidence({ confidence, confidenceNote }: Pick<Claim, 'confidence' | 'confidenceNote'>): string {
+  const words = { high: 'High', medium: 'Medium' }[confidence]
+  return endSentence([words, confidenceNote].filter(Boolean).join('; '))
+}
+
+/**
  * Where a source can be opened.
  * @param source a source
  * @returns the DOI's resolver address, else the page's own, else undefined

@@ -13,7 +13,6 @@ export const sources: Source[] = [
     locator: '98(4):741–758',
     doi: '10.1016/j.jretai.2022.06.003',
     sample: '131 studies, 416 effects',
-    toRecheck: false,
   },
   {
     id: 'sinclair-2014',
@@ -24,8 +23,8 @@ export const sources: Source[] = [
     container: 'Social Psychology',
     locator: '45(3):170–178',
     doi: '10.1027/1864-9335/a000181',
-    sample: 'N=396 + meta-analysis',
-    toRecheck: true,
+    sample: '396 people, and a meta-analysis',
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'lynn-1991',
@@ -36,7 +35,7 @@ export const sources: Source[] = [
     container: 'Psychology & Marketing',
     locator: '8(1):43–57',
     doi: '10.1002/mar.4220080105',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'dai-2014',
@@ -47,7 +46,6 @@ export const sources: Source[] = [
     container: 'J Exp Psychol Gen',
     locator: '143(2):521–526',
     doi: '10.1037/a0032989',
-    toRecheck: false,
   },
   {
     id: 'wahring-2024',
@@ -59,7 +57,7 @@ export const sources: Source[] = [
     container: 'Behav Brain Sci',
     doi: '10.1017/S0140525X24001365',
     note: 'A review and theory paper, not a meta-analysis.',
-    toRecheck: true,
+    toRecheck: 'DOI',
   },
   {
     id: 'whitchurch-2011',
@@ -72,7 +70,6 @@ export const sources: Source[] = [
     doi: '10.1177/0956797610393745',
     sample: '47 college women viewing strangers',
     note: 'Often cited for “the chase”, though it tested women.',
-    toRecheck: false,
   },
 
   // Reasons
@@ -81,11 +78,12 @@ export const sources: Source[] = [
     kind: 'article',
     authors: 'Koo, Algoe, Wilson & Gilbert',
     year: 2008,
-    title: 'It\'s a wonderful life: mentally subtracting positive events…',
+    title: 'It\'s a wonderful life: mentally subtracting positive events',
+    titleIsShort: true,
     container: 'JPSP',
     locator: '95(5):1217–1224',
     doi: '10.1037/a0013316',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'lally-2010',
@@ -96,8 +94,7 @@ export const sources: Source[] = [
     container: 'Eur J Soc Psychol',
     locator: '40(6):998–1009',
     doi: '10.1002/ejsp.674',
-    sample: 'N=96',
-    toRecheck: false,
+    sample: '96 people',
   },
   {
     id: 'sprecher-2006',
@@ -108,7 +105,7 @@ export const sources: Source[] = [
     container: 'J Family Issues',
     locator: '27(9):1255–1280',
     doi: '10.1177/0192513X06289215',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'smyth-2020',
@@ -119,7 +116,6 @@ export const sources: Source[] = [
     container: 'J Soc Pers Relat',
     locator: '37(5):1673–1680',
     doi: '10.1177/0265407520907150',
-    toRecheck: false,
   },
   {
     id: 'overall-2009',
@@ -131,7 +127,7 @@ export const sources: Source[] = [
     locator: '96(3):620–639',
     doi: '10.1037/a0012961',
     sample: '61 couples',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'overall-2017',
@@ -142,7 +138,6 @@ export const sources: Source[] = [
     container: 'Curr Opin Psychol',
     locator: '13:1–5',
     doi: '10.1016/j.copsyc.2016.03.002',
-    toRecheck: false,
   },
   {
     id: 'mcnulty-2011',
@@ -155,7 +150,6 @@ export const sources: Source[] = [
     doi: '10.1177/0146167211407077',
     sample: 'newlyweds',
     note: 'A correlation.',
-    toRecheck: false,
   },
   {
     id: 'jspr-2025',
@@ -163,13 +157,12 @@ export const sources: Source[] = [
     // The authors are not known yet, so the journal stands in their place.
     authors: 'J Soc Pers Relat',
     year: 2025,
-    yearNote: 'authors to re-check',
     title: 'Actual-ideal discrepancy and intention to change behavior on communication about conflict in close relationships: a within-person experiment',
     container: 'J Soc Pers Relat',
     doi: '10.1177/02654075251330040',
     sample: '78 couples',
     note: 'Only the abstract was seen.',
-    toRecheck: true,
+    toRecheck: 'authors',
   },
   {
     id: 'spielmann-2019',
@@ -180,7 +173,7 @@ export const sources: Source[] = [
     container: 'Arch Sex Behav',
     locator: '48(3):691–702',
     doi: '10.1007/s10508-018-1268-6',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'mogilski-2017',
@@ -191,7 +184,7 @@ export const sources: Source[] = [
     container: 'Pers Individ Dif',
     locator: '115:114–119',
     doi: '10.1016/j.paid.2016.04.016',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'kjaervik-2021',
@@ -202,7 +195,6 @@ export const sources: Source[] = [
     container: 'Psychol Bull',
     locator: '147(5):477–503',
     doi: '10.1037/bul0000323',
-    toRecheck: false,
   },
   {
     id: 'williams-2007',
@@ -213,7 +205,6 @@ export const sources: Source[] = [
     container: 'Annu Rev Psychol',
     locator: '58:425–452',
     doi: '10.1146/annurev.psych.58.110405.085641',
-    toRecheck: false,
   },
   {
     id: 'dardis-2017',
@@ -224,20 +215,20 @@ export const sources: Source[] = [
     container: 'Sex Roles',
     locator: '76(1–2):56–72',
     doi: '10.1007/s11199-016-0667-1',
-    toRecheck: false,
   },
   {
     id: 'birnbaum-2020',
     kind: 'article',
     authors: 'Birnbaum, Zholtack & Reis',
     year: 2020,
-    title: 'No pain, no gain…',
+    title: 'No pain, no gain',
+    titleIsShort: true,
     container: 'J Soc Pers Relat',
     locator: '37(8–9):2510–2528',
     doi: '10.1177/0265407520927469',
     sample: 'strangers',
     note: 'The authors warn that coldness backfires.',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'lemay-2012',
@@ -249,7 +240,7 @@ export const sources: Source[] = [
     locator: '103(6):982–1006',
     doi: '10.1037/a0030064',
     sample: '5 studies',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'hartgerink-2015',
@@ -260,8 +251,7 @@ export const sources: Source[] = [
     container: 'PLoS ONE',
     locator: '10(5):e0127002',
     doi: '10.1371/journal.pone.0127002',
-    note: 'd>1.4, in a ball-toss game.',
-    toRecheck: false,
+    note: 'A large effect (d>1.4), in a ball-toss game.',
   },
   {
     id: 'preetz-2022',
@@ -272,8 +262,7 @@ export const sources: Source[] = [
     container: 'Front Psychol',
     locator: '13:812831',
     doi: '10.3389/fpsyg.2022.812831',
-    sample: 'N=2,631',
-    toRecheck: false,
+    sample: '2,631 people',
   },
   {
     id: 'morris-2015',
@@ -284,8 +273,8 @@ export const sources: Source[] = [
     container: 'Evol Behav Sci',
     locator: '9(4):270–282',
     doi: '10.1037/ebs0000054',
-    sample: 'N=5,705',
-    toRecheck: true,
+    sample: '5,705 people',
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'spielmann-2016',
@@ -296,7 +285,7 @@ export const sources: Source[] = [
     container: 'J Pers',
     locator: '84(6):799–808',
     doi: '10.1111/jopy.12222',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
 
   // When not to try it
@@ -308,9 +297,8 @@ export const sources: Source[] = [
     yearNote: 'online 12 Mar 2025',
     title: 'The long-term stability of affective bonds after romantic separation',
     container: 'Soc Psychol Pers Sci',
-    sample: 'N=320',
-    note: 'DOI not seen.',
-    toRecheck: false,
+    sample: '320 people',
+    note: 'Its DOI was not seen.',
   },
   {
     id: 'dailey-2011',
@@ -321,8 +309,8 @@ export const sources: Source[] = [
     container: 'J Soc Psychol',
     locator: '151(4):417–440',
     doi: '10.1080/00224545.2010.503249',
-    sample: 'N=274',
-    toRecheck: true,
+    sample: '274 people',
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'knopp-2017',
@@ -333,8 +321,7 @@ export const sources: Source[] = [
     container: 'Arch Sex Behav',
     locator: '46(8):2301–2311',
     doi: '10.1007/s10508-017-1018-1',
-    sample: 'N=484',
-    toRecheck: false,
+    sample: '484 people',
   },
   {
     id: 'marin-2014',
@@ -345,7 +332,6 @@ export const sources: Source[] = [
     container: 'Couple Fam Psychol',
     locator: '3(1):1–12',
     doi: '10.1037/cfp0000012',
-    toRecheck: false,
   },
   {
     id: 'spielmann-2009',
@@ -356,7 +342,7 @@ export const sources: Source[] = [
     container: 'PSPB',
     locator: '35(10):1382–1394',
     doi: '10.1177/0146167209341580',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'spielmann-2013',
@@ -367,7 +353,7 @@ export const sources: Source[] = [
     container: 'Soc Psychol Pers Sci',
     locator: '4(2):175–180',
     doi: '10.1177/1948550612448198',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'spencer-2020',
@@ -378,7 +364,7 @@ export const sources: Source[] = [
     container: 'Trauma Violence Abuse',
     locator: '21(3):527 ff.',
     note: 'Strongest: access to a gun, an earlier non-fatal strangulation, forced sex, threats with a weapon, control, threats.',
-    toRecheck: true,
+    toRecheck: 'last page',
   },
   {
     id: 'spearman-2023',
@@ -391,7 +377,7 @@ export const sources: Source[] = [
     locator: '21(2):145–164',
     doi: '10.1080/26904586.2023.2177233',
     sample: '48 papers',
-    toRecheck: true,
+    toRecheck: 'title',
   },
   {
     id: 'campbell-2003',
@@ -402,7 +388,6 @@ export const sources: Source[] = [
     container: 'Am J Public Health',
     locator: '93(7):1089–1097',
     doi: '10.2105/AJPH.93.7.1089',
-    toRecheck: false,
   },
   {
     id: 'femicide-census-2020',
@@ -411,7 +396,6 @@ export const sources: Source[] = [
     year: 2020,
     title: '2018 report',
     container: 'Femicide Census',
-    toRecheck: false,
   },
   {
     id: 'femicide-census-2022',
@@ -423,7 +407,7 @@ export const sources: Source[] = [
     titleIsDescription: true,
     container: 'Press reports',
     note: 'Known from two press reports of its 14th report: 25 of 62 (40%).',
-    toRecheck: true,
+    toRecheck: 'link',
   },
   {
     id: 'ndvh-leaving-safely',
@@ -432,7 +416,6 @@ export const sources: Source[] = [
     title: 'Leaving safely',
     container: 'National Domestic Violence Hotline',
     url: 'https://thehotline.org',
-    toRecheck: false,
   },
   {
     id: 'leemis-2022',
@@ -443,7 +426,6 @@ export const sources: Source[] = [
     titleIsDescription: true,
     container: 'CDC',
     note: 'At some time in life: contact sexual violence, physical violence and/or stalking by a partner. Reported by 47.3% of US women and 44.2% of men, by women more often with injury or fear.',
-    toRecheck: false,
   },
   {
     id: 'sardinha-2022',
@@ -456,7 +438,7 @@ export const sources: Source[] = [
     locator: '399:803–813',
     doi: '10.1016/S0140-6736(21)02664-7',
     note: '27% of ever-partnered women aged 15–49.',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'who-2025',
@@ -468,7 +450,6 @@ export const sources: Source[] = [
     titleIsDescription: true,
     container: 'WHO',
     note: 'Partner or sexual violence in their lifetime: 840 million women, nearly 1 in 3. Partner violence in the past year: 316 million (11%).',
-    toRecheck: false,
   },
 
   // When it does not work
@@ -481,7 +462,7 @@ export const sources: Source[] = [
     container: 'Cyberpsychology',
     locator: '16(2):art 9',
     doi: '10.5817/CP2022-2-9',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'freedman-2019',
@@ -492,7 +473,6 @@ export const sources: Source[] = [
     container: 'J Soc Pers Relat',
     locator: '36(3):905–924',
     doi: '10.1177/0265407517748791',
-    toRecheck: false,
   },
   {
     id: 'baumeister-1993',
@@ -503,18 +483,19 @@ export const sources: Source[] = [
     container: 'JPSP',
     locator: '64(3):377–394',
     doi: '10.1037/0022-3514.64.3.377',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'schrodt-2014',
     kind: 'article',
     authors: 'Schrodt, Witt & Shimkowski',
     year: 2014,
-    title: 'A meta-analytical review of the demand/withdraw pattern…',
+    title: 'A meta-analytical review of the demand/withdraw pattern',
+    titleIsShort: true,
     container: 'Commun Monogr',
     locator: '81(1):28–58',
     doi: '10.1080/03637751.2013.813632',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'gottman-stonewalling',
@@ -522,7 +503,6 @@ export const sources: Source[] = [
     authors: 'Gottman Institute',
     title: 'Stonewalling',
     container: 'Gottman Institute',
-    toRecheck: false,
   },
 
   // Questions people ask
@@ -535,7 +515,7 @@ export const sources: Source[] = [
     container: 'Pers Relat',
     locator: '15(4):511–532',
     doi: '10.1111/j.1475-6811.2008.00208.x',
-    toRecheck: true,
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'rhoades-2011',
@@ -546,8 +526,7 @@ export const sources: Source[] = [
     container: 'J Fam Psychol',
     locator: '25(3):366–374',
     doi: '10.1037/a0023627',
-    sample: 'N=1,295',
-    toRecheck: false,
+    sample: '1,295 people',
   },
   {
     id: 'sbarra-2005',
@@ -558,8 +537,8 @@ export const sources: Source[] = [
     container: 'Pers Relat',
     locator: '12(2):213–232',
     doi: '10.1111/j.1350-4126.2005.00112.x',
-    sample: 'N=58',
-    toRecheck: true,
+    sample: '58 people',
+    toRecheck: 'DOI or pages',
   },
 
   // What happens to you
@@ -568,13 +547,13 @@ export const sources: Source[] = [
     kind: 'article',
     authors: 'O\'Hara et al.',
     year: 2020,
-    title: 'Contact with an ex-partner…',
+    title: 'Contact with an ex-partner',
+    titleIsShort: true,
     container: 'Clin Psychol Sci',
     locator: '8(3):450–463',
     doi: '10.1177/2167702620916454',
     sample: '122 adults',
     note: 'No link at the time; more contact predicted more distress two months later, only in people without children.',
-    toRecheck: false,
   },
   {
     id: 'marshall-2012',
@@ -585,8 +564,7 @@ export const sources: Source[] = [
     container: 'Cyberpsychol Behav Soc Netw',
     locator: '15(10):521–526',
     doi: '10.1089/cyber.2012.0125',
-    sample: 'N=464',
-    toRecheck: false,
+    sample: '464 people',
   },
   {
     id: 'marshall-2026',
@@ -597,9 +575,8 @@ export const sources: Source[] = [
     container: 'Comput Human Behav',
     locator: '176:108869',
     doi: '10.1016/j.chb.2025.108869',
-    sample: '4 studies, N=762',
+    sample: '4 studies, 762 people',
     note: 'Over months, by experiment and by diary. People who looked on purpose tended to feel more distress the next day.',
-    toRecheck: false,
   },
   {
     id: 'mason-2012',
@@ -612,7 +589,6 @@ export const sources: Source[] = [
     doi: '10.1521/jscp.2012.31.5.488',
     sample: '137 separated adults',
     note: 'Among those who accepted the split, people with more contact tended to adjust better.',
-    toRecheck: false,
   },
   {
     id: 'wilson-2025',
@@ -626,7 +602,7 @@ export const sources: Source[] = [
     doi: '10.1037/bul0000482',
     sample: '75 studies',
     note: 'The risk of separated men is far above that of married men.',
-    toRecheck: true,
+    toRecheck: 'title',
   },
   {
     id: 'eastwick-2008',
@@ -637,7 +613,6 @@ export const sources: Source[] = [
     container: 'J Exp Soc Psychol',
     locator: '44:800–807',
     doi: '10.1016/j.jesp.2007.07.001',
-    toRecheck: false,
   },
   {
     id: 'lewandowski-2007',
@@ -647,9 +622,8 @@ export const sources: Source[] = [
     title: 'Addition through subtraction',
     container: 'J Posit Psychol',
     locator: '2(1):40–54',
-    sample: 'N=155',
+    sample: '155 people',
     note: '71% reported high growth.',
-    toRecheck: false,
   },
   {
     id: 'halpern-meekin-2013',
@@ -660,8 +634,8 @@ export const sources: Source[] = [
     container: 'J Marriage Fam',
     locator: '75(1):2–12',
     doi: '10.1111/j.1741-3737.2012.01029.x',
-    sample: 'N=792',
-    toRecheck: true,
+    sample: '792 people',
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'monk-2018',
@@ -672,8 +646,8 @@ export const sources: Source[] = [
     container: 'Fam Relat',
     locator: '67(4):523–538',
     doi: '10.1111/fare.12336',
-    sample: 'N=545',
-    toRecheck: true,
+    sample: '545 people',
+    toRecheck: 'DOI or pages',
   },
   {
     id: 'vennum-2014',
@@ -684,6 +658,5 @@ export const sources: Source[] = [
     container: 'J Soc Pers Relat',
     locator: '31(3):410–430',
     doi: '10.1177/0265407513501987',
-    toRecheck: false,
   },
 ]

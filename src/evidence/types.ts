@@ -16,8 +16,9 @@ export interface Source {
   year?: number
   /** What the year alone does not say, such as `online`. */
   yearNote?: string
-  /** An ellipsis at the end marks a title the brief cuts. */
   title: string
+  /** True where the title goes on, and its end is not known. */
+  titleIsShort?: boolean
   /** True where the brief gives no title, so these words only describe the work. */
   titleIsDescription?: boolean
   /** The journal as the brief spells it, or the publisher. */
@@ -26,11 +27,12 @@ export interface Source {
   locator?: string
   doi?: string
   url?: string
+  /** How many people or studies, in words. */
   sample?: string
   /** What a reader should know about this source beyond the reference. */
   note?: string
-  /** True where the finding was seen in print but the DOI or pages must be looked at again. */
-  toRecheck: boolean
+  /** What of the reference must be looked at again; the finding itself was seen in print. */
+  toRecheck?: 'DOI or pages' | 'DOI' | 'last page' | 'authors' | 'title' | 'link'
 }
 
 export interface Claim {
@@ -40,6 +42,10 @@ export interface Claim {
   code: string
   /** The article's claim, read strictly; at most 22 words. */
   claim: string
+  /** Why the article says so, in plain words. A condition that stands on the slide (`onlyIf`) is not told again. */
+  argument: string
+  /** The story or the view that the article tells with it, and whose it is; nothing may be added to it. */
+  story?: string
   verdict: Verdict
   /** Follows the verdict after a comma: what tempers it, `indirectly`, or which way the nearest evidence leans. */
   verdictNote?: string
@@ -47,6 +53,8 @@ export interface Claim {
   brief: string
   /** What research found, in full. */
   finding: string
+  /** What the studies leave open about this claim. */
+  cannotTell: string
   sources: SourceId[]
   /** Sources about what happens to *you* that belong beside this claim. */
   related?: SourceId[]

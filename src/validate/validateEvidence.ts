@@ -2,8 +2,8 @@ import type { Contact, Evidence, Helpline } from '../evidence'
 import { citedBy, claimIds, codeOf, helpRegions, partOf } from '../evidence'
 import { countWords } from './readSlideText'
 
-/** Most words each line may hold, so that it can be read off a wall. */
-export const wordLimits = { claim: 22, brief: 12, fact: 25, place: 3, service: 8, forWhom: 4, hours: 5, note: 16 } as const
+/** Most words each line may hold, so that it can be read off a wall, and a card over its slide. */
+export const wordLimits = { claim: 22, argument: 50, story: 60, brief: 12, finding: 110, cannotTell: 30, fact: 25, place: 3, service: 8, forWhom: 4, hours: 5, note: 16 } as const
 
 const hrefShapes: Record<Contact['kind'], RegExp> = {
   phone: /^tel:\+?\d+$/,
@@ -61,8 +61,8 @@ function claimProblems({ claims, sources }: Evidence): string[] {
       ...cited.filter(id => !sourceIds.has(id)).map(id => `${card}: cites the unknown source "${id}".`),
       ...duplicates(cited).map(id => `${card}: cites "${id}" more than once.`),
       ...lineProblems(card, 'claim', claim.claim, wordLimits.claim),
-      ...lineProblems(card, 'brief', claim.brief, wordLimits.brief),
-      ...lineProblems(card, 'finding', claim.finding),
+      ...(['argument', 'brief', 'finding', 'cannotTell'] as const).flatMap(field => lineProblems(card, field, claim[field], wordLimits[field])),
+      ...claim.story === undefined ? [] : lineProblems(card, 'story', claim.story, wordLimits.story),
     )
   }
   return problems
@@ -76,6 +76,10 @@ function sourceProblems({ claims, sources }: Evidence): string[] {
     const card = `Source ${source.id}`
     if (!cited.has(source.id))
       problems.push(`${card}: no claim cites it.`)
+    for (const field of ['authors', 'title', 'container'] as const)
+      problems.push(...lineProblems(card, field, source[field]))
+    if (/…$|\.\.\.$/.test(source.title ?? ''))
+      problems.push(`${card}: its title is cut. Give all of it, or say titleIsShort.`)
     if (source.doi !== undefined && !/^10\.\d{4,9}\/\S+$/.test(source.doi))
       problems.push(`${card}: "${source.doi}" is not shaped like a DOI (10.…/…).`)
     if (source.kind === 'press-report' && !source.toRecheck)
@@ -168,10 +172,10 @@ function factProblems({ facts, sources }: Evidence): string[] {
   return problems
 }
 
-function lineProblems(card: string, field: string, text: string, limit = Number.POSITIVE_INFINITY): string[] {
-  const words = countWords(text)
+function lineProblems(card: string, field: string, text: string | undefined, limit = Number.POSITIVE_INFINITY): string[] {
+  const words = countWords(text ?? '')
   if (words === 0)
-    return [`${card}: its ${field} is empty.`]
+    return [`${card}: its ${field} is ${text === undefined ? 'missing' : 'empty'}.`]
   return words > limit
     ? [`${card}: its ${field} has ${words} words; the limit is ${limit}.`]
     : []

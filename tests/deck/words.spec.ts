@@ -27,7 +27,7 @@ const onSlides = talk.flatMap(({ frontmatter, content, title }) => {
 const inNotes = talk.flatMap(({ frontmatter, note }) => note.split(/\n\s*\n/).map(text => ({ name: `notes of ${frontmatter.id}`, text: withoutMarks(text) })))
 const around = textsOf('frame', Object.values(messages))
 const evidence = [
-  ...claims.flatMap(({ id, brief, finding }) => textsOf(`card ${id}`, [brief, finding])),
+  ...claims.flatMap(({ id, argument, story, brief, finding, cannotTell }) => textsOf(`card ${id}`, [argument, story, brief, finding, cannotTell])),
   ...facts.flatMap(({ id, text }) => textsOf(id, text)),
   ...textsOf('evidence', [headlineGap, Object.values(verdictMeanings), indirectlyMeans]),
 ]

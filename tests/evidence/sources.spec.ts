@@ -6,13 +6,16 @@ import {
   emergencyNumbers,
   facts,
   fullReference,
+  getClaim,
   getSource,
   groupSources,
   headlineGap,
   helplines,
+  sayConfidence,
   shortCite,
   sourceHref,
   sources,
+  unconfirmed,
 } from '../../src/evidence'
 
 test('no two sources share a DOI', () => {
@@ -23,9 +26,9 @@ test('no two sources share a DOI', () => {
 test('a source whose title or authors are not known says that it is to re-check, or whose estimate it is', () => {
   for (const { id, kind, titleIsDescription, toRecheck } of sources) {
     if (titleIsDescription && kind === 'article')
-      expect(toRecheck, id).toBe(true)
+      expect(toRecheck, id).toBeTruthy()
   }
-  expect(getSource('jspr-2025')).toMatchObject({ yearNote: 'authors to re-check', toRecheck: true })
+  expect(getSource('jspr-2025')).toMatchObject({ toRecheck: 'authors' })
   expect(shortCite(getSource('jspr-2025'))).toBe('J Soc Pers Relat, 2025')
 })
 
@@ -51,6 +54,14 @@ test('a reader gets a whole reference with one full stop after each part', () =>
   expect(fullReference(getSource('wahring-2024')))
     .toBe('Wahring, Simpson & Van Lange (2024, online). Romantic relationships matter more to men than to women. Behav Brain Sci.')
   expect(fullReference(getSource('gottman-stonewalling'))).toBe('Gottman Institute. Stonewalling.')
+})
+
+test('what of a reference is not certain is said in plain words', () => {
+  expect(unconfirmed(getSource('smyth-2020'))).toBe('')
+  expect(unconfirmed(getSource('lynn-1991'))).toBe('DOI or pages not yet confirmed')
+  expect(unconfirmed(getSource('koo-2008'))).toBe('the title goes on, DOI or pages not yet confirmed')
+  expect(sayConfidence(getClaim('faq-1'))).toBe('Medium.')
+  expect(sayConfidence(getClaim('reason-9'))).toBe('High; medium for Birnbaum et al.')
 })
 
 test('a source opens at its DOI, else at its own address, else nowhere', () => {

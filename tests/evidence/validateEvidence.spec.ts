@@ -139,9 +139,29 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     spoilt: (data: Draft) => spoil(find(data.sources, 'dai-2014'), { doi }),
     lines: [`Source dai-2014: "${doi}" is not shaped like a DOI (10.…/…).`],
   })),
+  ...(['argument', 'finding', 'cannotTell'] as const).map(field => ({
+    what: `a card without its ${field}`,
+    spoilt: (data: Draft) => spoil(find(data.claims, 'reason-9'), { [field]: undefined }),
+    lines: [`Claim reason-9: its ${field} is missing.`],
+  })),
+  {
+    what: 'a story that says nothing',
+    spoilt: data => spoil(find(data.claims, 'reason-5'), { story: '' }),
+    lines: ['Claim reason-5: its story is empty.'],
+  },
+  {
+    what: 'a title that is cut',
+    spoilt: data => spoil(find(data.sources, 'koo-2008'), { title: 'It is a wonderful life…' }),
+    lines: ['Source koo-2008: its title is cut. Give all of it, or say titleIsShort.'],
+  },
+  {
+    what: 'a source without a title',
+    spoilt: data => spoil(find(data.sources, 'koo-2008'), { title: undefined }),
+    lines: ['Source koo-2008: its title is missing.'],
+  },
   {
     what: 'a press report passed off as checked',
-    spoilt: data => spoil(find(data.sources, 'femicide-census-2022'), { toRecheck: false }),
+    spoilt: data => spoil(find(data.sources, 'femicide-census-2022'), { toRecheck: undefined }),
     lines: ['Source femicide-census-2022: is a press report and must be marked to re-check.'],
   },
   {
