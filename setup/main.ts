@@ -4,6 +4,7 @@ import { computed, watchEffect } from 'vue'
 import { keepOneHistoryEntry } from '../src/composables/keepOneHistoryEntry'
 import { useAnswers } from '../src/composables/useAnswers'
 import { followDialogs } from '../src/composables/useDialogs'
+import { followCardKey } from '../src/composables/useEvidenceCard'
 import { guardKeys } from '../src/composables/useLetterKeys'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
@@ -19,6 +20,7 @@ export default defineAppSetup(({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
   guardKeys()
+  followCardKey()
   followZoom()
 
   // A browser may refuse to keep the screen on, for one with a low battery; Slidev asks and takes no notice.

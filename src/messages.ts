@@ -57,6 +57,21 @@ export const layoutWords = {
   sourcesOrder: 'In order of first mention. What is not yet confirmed stands on the claims’ cards.',
 }
 
+/** A claim's card. */
+export const claimCardWords = {
+  article: 'What the article says',
+  onlyIf: (condition: string): string => `Only if ${condition}.`,
+  story: 'Its story',
+  found: 'What research found',
+  cannotTell: 'What it cannot tell',
+  sources: 'Sources',
+  beside: 'Beside it, on what happens to you',
+  confidence: 'How sure the citations are:',
+  inFull: 'The evidence in full',
+  close: 'Close',
+  toSlide: 'Go to its slide',
+}
+
 /** What the pictures drawn from data say. */
 export const figureWords = {
   claims: (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`,

@@ -21,7 +21,7 @@ export function checkDeck(): Plugin {
     async buildStart() {
       const problems = [
         ...validateEvidence({ claims, sources, helplines, facts, placedNumbers: [...emergencyNumbers, ...crisisLines] }),
-        ...validateDeck(await loadDeck(root), claims.map(claim => claim.id), sourceGroups.map(group => group.id)),
+        ...validateDeck(await loadDeck(root), claims.map(claim => claim.id), sourceGroups.map(group => group.id), facts.map(fact => fact.id)),
       ]
       if (!problems.length)
         return

@@ -287,7 +287,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'stop-4',
     claim: 'If he has been abusive, do not use this to win him back.',
-    argument: 'If he was abusive in body, mind or feelings, this is never a tactic. Break it off immediately, it says, and never look back. It leaves out that leaving can be the most dangerous time. Plan it with a trained advocate first. Going back is common, and no failure.',
+    argument: 'If he was abusive in body, mind or feelings, this is never a tactic. Break it off immediately, it says, and never look back. What it leaves out: leaving can be the most dangerous time, so plan it with a trained advocate first. Going back is common, and no failure.',
     verdict: 'supported',
     verdictNote: 'with a safety correction',
     brief: 'Right, but leaving can raise danger, so plan with an advocate first.',

@@ -95,6 +95,7 @@ export const layoutRules: Record<string, LayoutRule> = {
       faqs: z.array(z.strictObject({ claim: id, question: words(12), answer: words(18) })).length(3),
     },
   },
+  facts: { heading: 8, body: { most: 0 }, fields: { kicker: words(6), facts: z.array(id).min(1).max(4) } },
   builder: { heading: 8, body: { most: 20 }, fields: {}, components: ['LimitsBuilder', 'PlanBuilder'], needsComponent: true },
   result: { heading: 8, body: { most: 20 }, fields: {} },
   help: { heading: 8, body: { most: 30 }, fields: {}, components: ['HelpNearYou', 'HelpAnywhere'], needsComponent: true },

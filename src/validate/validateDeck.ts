@@ -67,13 +67,14 @@ function pickKnown(fields: Record<string, unknown>, known: string[]): Record<str
 export const talkMinutes = { whole: 45, short: 15 }
 
 /**
- * Checks the whole talk: every slide, ids used once, every claim on exactly one slide, times that add up.
+ * Checks the whole talk: every slide, ids used once, every claim and fact on exactly one slide, times that add up.
  * @param slides all slides in running order
  * @param claimIds ids of the claims that have an evidence card
  * @param sourceGroups names of the groups that the sources are divided into
+ * @param factIds ids of the facts most useful to someone deciding
  * @returns one readable sentence per problem; empty when the deck is sound
  */
-export function validateDeck(slides: SlideSource[], claimIds: readonly string[], sourceGroups: readonly string[]): string[] {
+export function validateDeck(slides: SlideSource[], claimIds: readonly string[], sourceGroups: readonly string[], factIds: readonly string[]): string[] {
   const problems = slides.flatMap(validateSlide)
 
   const seen = new Map<string, number>()
@@ -107,6 +108,15 @@ export function validateDeck(slides: SlideSource[], claimIds: readonly string[],
     problems.push(`The source group "${group}" needs exactly one slide with the layout sources.`)
   for (const group of groups.filter(group => !sourceGroups.includes(group)))
     problems.push(`The source group "${group}" is not one of ${sourceGroups.join(', ')}.`)
+
+  const told = slides.flatMap(slide => ((slide.frontmatter.facts ?? []) as string[]).map(fact => ({ fact, no: slide.no })))
+  for (const { fact, no } of told.filter(({ fact }) => !factIds.includes(fact)))
+    problems.push(`Slide ${no}: the fact "${fact}" is not in src/evidence/facts.ts.`)
+  for (const id of factIds) {
+    const places = told.filter(({ fact }) => fact === id)
+    if (places.length !== 1)
+      problems.push(`Fact "${id}" stands on ${places.length} slides (${places.map(place => place.no).join(', ') || 'none'}); it needs exactly one.`)
+  }
 
   const total = (field: 'minutes' | 'short') => slides.reduce((sum, slide) => sum + Number(slide.frontmatter[field] ?? 0), 0)
   if (total('minutes') !== talkMinutes.whole)

@@ -1,7 +1,7 @@
 import type { SlideSource } from '../../src/validate/validateDeck'
 import { expect, test } from 'playwright/test'
 import { claimsOn, parts } from '../../src/deck/slides'
-import { claimIds, sourceGroups } from '../../src/evidence'
+import { claimIds, facts, sourceGroups } from '../../src/evidence'
 import { describeTiming, formatMinutes } from '../../src/format'
 import { frontmatterSchema, layoutRules } from '../../src/validate/layoutLimits'
 import { countWords, readSlideText } from '../../src/validate/readSlideText'
@@ -15,7 +15,7 @@ const words = (count: number) => Array.from({ length: count }).fill('word').join
 function problemsAfter(spoil: (deck: SlideSource[]) => void, ids: readonly string[] = claimIds, groupIds: readonly string[] = groups): string[] {
   const deck = structuredClone(talk) as SlideSource[]
   spoil(deck)
-  return validateDeck(deck, ids, groupIds)
+  return validateDeck(deck, ids, groupIds, facts.map(fact => fact.id))
 }
 
 /** Spoils one slide, found by its id. */
@@ -231,6 +231,16 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
     says: [
       'The source group "when-not-to" needs exactly one slide with the layout sources.',
       'The source group "when-it-does-not-and-questions" needs exactly one slide with the layout sources.',
+    ],
+  },
+  {
+    what: 'a fact on two slides',
+    spoil: set('what-helps-too', { facts: ['fact-4', 'fact-6', 'fact-7', 'fact-9'] }),
+    says: [
+      `Slide ${numberOf('what-helps-too')}: the fact "fact-9" is not in src/evidence/facts.ts.`,
+      `Fact "fact-4" stands on 2 slides (${numberOf('what-helps')}, ${numberOf('what-helps-too')}); it needs exactly one.`,
+      'Fact "fact-5" stands on 0 slides (none); it needs exactly one.',
+      'Fact "fact-8" stands on 0 slides (none); it needs exactly one.',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { WalkInLight } from './walk'
 import { parts } from '../../src/deck/slides'
-import { claims, fullReference, getSource, groupSources, noStudyWords, shortCite, sourceHref, sources, verdictWords } from '../../src/evidence'
+import { claims, fullReference, getSource, noStudyWords, sayVerdict, shortCite, sourceHref, sources, verdictWords } from '../../src/evidence'
+import { claimCardWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { test as base, expect } from '../support/deck'
 import { talk } from '../support/slides'
@@ -96,18 +97,16 @@ test('each claim stands on exactly one slide, with its verdict and what it rests
   const badges = walk.slides.flatMap(({ badges }) => badges)
   expect(badges.map(badge => badge.claim)).toEqual(claims.map(claim => claim.id))
 
-  const groups = groupSources(claims, sources)
-  const slideOf = (source: string) => talk.find(({ frontmatter }) => frontmatter.layout === 'sources'
-    && frontmatter.group === groups.find(group => group.sources.some(({ id }) => id === source))?.id)?.no
-  for (const [index, { verdict, words, shapes, sources: line, links }] of badges.entries()) {
+  for (const [index, { verdict, words, shapes, sources: line, opens }] of badges.entries()) {
     const claim = claims[index]!
     expect.soft(verdict, claim.id).toBe(claim.verdict)
     expect.soft(words, claim.id).toContain(verdictWords[claim.verdict])
     expect.soft(words, claim.id).toContain(claim.brief)
     expect.soft(shapes, `${claim.id}: the verdict as a shape`).toBe(1)
     expect.soft(line.startsWith(noStudyWords.none), `${claim.id}: says that no study was found`).toBe(claim.noStudyFound)
-    expect.soft(links, `${claim.id}: a link for each source, to the slide that lists it`)
-      .toEqual(claim.sources.map(source => ({ text: shortCite(getSource(source)), to: `#/${slideOf(source)}` })))
+    const cites = claim.sources.map(source => shortCite(getSource(source))).join(' · ') || claimCardWords.inFull
+    expect.soft(opens, `${claim.id}: verdict and sources open its card`)
+      .toEqual([`${sayVerdict(claim)}.`, cites].map(words => ({ claim: claim.id, words })))
   }
 })
 

@@ -47,7 +47,8 @@ function read(slide: Element) {
       words: text(badge.querySelector('p.line')),
       shapes: badge.querySelectorAll('svg').length,
       sources: text(badge.querySelector('.sources')),
-      links: Array.from(badge.querySelectorAll('.sources a'), link => ({ text: text(link), to: link.getAttribute('href') })),
+      // What opens the claim's card.
+      opens: Array.from(badge.querySelectorAll('[data-opens]'), opener => ({ claim: opener.getAttribute('data-opens'), words: text(opener) })),
     })),
     references: all('[data-source]').map(item => ({
       id: item.getAttribute('data-source')!,
