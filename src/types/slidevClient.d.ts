@@ -61,6 +61,7 @@ export const injectionRenderContext: InjectionKey<Ref<RenderContext>>
 export const injectionClicksContext: InjectionKey<Ref<ClicksContext>>
 
 /** Whether Slidev's dialogs are open. From `@slidev/client/state`. */
+export const isInputting: Ref<boolean>
 export const showOverview: Ref<boolean>
 export const showGotoDialog: Ref<boolean>
 
