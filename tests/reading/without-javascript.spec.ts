@@ -187,7 +187,7 @@ test('all that a person needs is on the page', async ({ page, complaints, deckUr
   await test.step('the parts can be opened and followed by hand', async () => {
     const nav = page.getByRole('navigation', { name: 'Parts' })
     await expect(nav).toBeHidden()
-    await page.locator('summary').click()
+    await page.locator('.reading-bar summary').click()
     await expect(nav.getByRole('link')).toHaveText(parts.map(part => part.name))
     await nav.getByRole('link', { name: parts[3]!.name }).click()
     await expect(page.locator(`#slide-${numberOf('section-stop')} .slide-title`)).toBeInViewport({ ratio: 1 })
@@ -231,7 +231,7 @@ test('saved on a disk it looks and works the same', { tag: '@full' }, async ({ p
   await expect(page.locator('.reading-slide .slide-title')).toHaveText(talk.map(slide => slide.title))
   await page.evaluate(() => document.fonts.ready)
   expect(await page.evaluate(() => Array.from(document.fonts, font => font.status))).toEqual(expect.arrayContaining(['loaded', 'loaded']))
-  await page.locator('summary').click()
+  await page.locator('.reading-bar summary').click()
   await page.getByRole('link', { name: parts[6]!.name }).click()
   await expect(page.locator(`#slide-${numberOf('key-pointers')} .slide-title`)).toBeInViewport({ ratio: 1 })
   await expect(page.locator('[data-exit]')).toBeInViewport({ ratio: 1 })
