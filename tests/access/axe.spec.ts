@@ -64,7 +64,7 @@ const furtherPages: Record<string, (page: Page, deckUrl: string) => Promise<void
   },
   'Reading view': openReadingView,
   'Reading view, with the list of parts open': async (page) => {
-    await page.locator('summary').click()
+    await page.locator('.reading-bar summary').click()
     await expect(page.getByRole('navigation', { name: 'Parts' })).toBeVisible()
   },
   'Reading view, answered': async (page) => {

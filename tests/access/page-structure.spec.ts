@@ -178,7 +178,7 @@ test('an address with a place, and each way to another place, gives the keyboard
   const help = numberOf('help')
   await openReadingView(page, deckUrl, String(help))
   await expect(page.locator('h2:focus')).toHaveText(talk[help - 1]!.title)
-  await page.locator('summary').click()
+  await page.locator('.reading-bar summary').click()
   await page.getByRole('navigation', { name: 'Parts' }).getByRole('link').nth(1).click()
   await expect(page.locator('h2:focus')).toHaveText(talk[5]!.title)
   await seeSlides(page)

@@ -23,7 +23,7 @@ test.describe('with reduced motion', () => {
     await openReadingView(page, deckUrl)
     const parts = page.getByRole('navigation', { name: 'Parts' }).getByRole('link')
     for (const index of [0, 2, 5]) {
-      await page.locator('summary').click()
+      await page.locator('.reading-bar summary').click()
       await parts.nth(index).click()
       expect(await movements(page)).toEqual([])
     }
@@ -66,7 +66,7 @@ test.describe('without that wish', () => {
 
   test('the bar of the reading view moves on, once', { tag: '@full' }, async ({ page, deckUrl }) => {
     await openReadingView(page, deckUrl)
-    await page.locator('summary').click()
+    await page.locator('.reading-bar summary').click()
     await page.getByRole('navigation', { name: 'Parts' }).getByRole('link').nth(4).click()
     await expect.poll(async () => (await movements(page)).join()).toContain('transitionrun')
   })

@@ -46,7 +46,7 @@ for (const [name, style] of [['', '/* as it is */'], [', with wide text spacing'
     await openReadingView(page, deckUrl)
     await page.addStyleTag({ content: style })
     expect(await lostInAnySize(page)).toEqual({})
-    await page.locator('summary').click()
+    await page.locator('.reading-bar summary').click()
     await page.setViewportSize({ width: 320, height: 256 })
     expect(await page.evaluate(lostText, '.reading-bar'), 'the list of parts').toEqual([])
     await page.keyboard.press('Escape')
@@ -87,7 +87,7 @@ async function expectBarFollows(page: Page): Promise<void> {
   await expect(here).toHaveText('When not to try it')
   await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('stop-2')}$`))
 
-  await page.locator('summary').click()
+  await page.locator('.reading-bar summary').click()
   await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: 'Your own answers' }).click()
   await expect(here).toHaveText('Your own answers')
   await expect(page).toHaveURL(new RegExp(`#/read/${numberOf('check-want')}$`))

@@ -1,7 +1,7 @@
 import { builtScripts, scriptOf } from '../support/builtScripts'
 import { expect, goInDeck, openSlide, slideShown, stageSlide, test } from '../support/deck'
 import { expectOnTop, hasLeft, holdNeutralPage, pageBefore } from '../support/leaving'
-import { isAt, talk } from '../support/slides'
+import { isAt, numberOf, talk } from '../support/slides'
 
 const failedToLoad = /Failed to load resource|slide failed to load|Failed to fetch dynamically imported module|^request: https:/
 
@@ -152,7 +152,7 @@ test.describe('a browser that is not as expected', () => {
     for (const time of ['1970-01-01T00:00:00Z', '2099-12-31T23:59:59Z']) {
       await page.clock.setFixedTime(time)
       await page.goto('about:blank')
-      await openSlide(page, 42)
+      await openSlide(page, numberOf('help'))
       await expect(page.locator('#slideshow .help-near-you:visible')).toContainText('Nov 2026')
     }
   })
