@@ -74,7 +74,7 @@ function arrange({ front, slides }: GuideContent): void {
   main.innerHTML = front
   for (const { no, part, title, timing, notes } of slides) {
     const section = document.createElement('section')
-    section.className = 'slide'
+    section.className = 'entry'
     const heading = part ? `<h2>${part}</h2>` : ''
     section.innerHTML = `${heading}<h3>${no} · ${title}</h3><p class="timing">${timing}</p><div class="picture" role="img" aria-label="Slide ${no}: ${title}"></div><div class="notes">${notes}</div>`
     const slide = Array.from(document.querySelectorAll('.print-slide-container')).find(slide => Number.parseInt(slide.id) === no)!

@@ -169,13 +169,12 @@ test('a link in the text leads to its place on the page, and hands the keyboard 
     ['disagree', 'Does not work 3', 'wont-3'],
     ['ten-to-one', /lonely/, 'reason-11'],
     ['evidence-map', /^P1/, 'premise'],
-    ['reason-1', 'Koo et al., 2008', 'sources'],
     ['result', 'To my plan', 'plan'],
     ['result', 'First, is it safe?', 'check-safety'],
   ] as const) {
     const found = readingSlide(page, from).getByRole('link', { name: link })
     await found.click()
-    const no = to === 'sources' ? Number(await page.locator('[data-source]', { hasText: 'Koo' }).first().evaluate(source => source.closest<HTMLElement>('[data-reading-no]')!.dataset.readingNo)) : numberOf(to)
+    const no = numberOf(to)
     await isReadingAt(page, no)
     await expect(readingSlide(page, no).locator('.slide-title')).toBeFocused()
     await expect(readingSlide(page, no).locator('.slide-title')).toBeInViewport({ ratio: 1 })
