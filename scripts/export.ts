@@ -16,6 +16,7 @@ import { prepareFolder } from './shared/writeFolder'
 const kinds = {
   slides: { to: 'before-you-cut-him-off.pdf', description: 'PDF, one slide to a page; what you get when you name nothing', takes: ['range', 'clicks', 'dark'] },
   worksheet: { to: 'worksheet.pdf', description: 'PDF, the sheet to fill in with a pen', takes: ['paper'] },
+  evidence: { to: 'evidence.pdf', description: 'PDF, every claim with what research found, and all sources', takes: ['paper'] },
   guide: { to: 'guide.pdf', description: 'PDF, the facilitator\'s guide: slides, notes, timings', takes: ['paper'] },
   png: { to: 'png', description: 'a numbered picture of each slide; older pictures there are replaced', takes: ['range', 'dark', 'scale'] },
   pptx: { to: 'before-you-cut-him-off.pptx', description: 'the slides as pictures for PowerPoint, with the notes', takes: ['range', 'dark'] },
@@ -28,7 +29,7 @@ interface ExportOptions { output?: string, paper: Paper, range?: string, clicks?
 const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, as pictures, or for PowerPoint.')
   .addArgument(new Argument('[what...]', 'one or several of these:').choices([...allKinds, 'all']).default(['slides']))
   .option('--output <path>', 'what to write, instead of that in exports; the folder for png, and for more than one kind', readText)
-  .addOption(new Option('--paper <size>', 'for worksheet and guide').choices(['a4', 'letter']).default('a4'))
+  .addOption(new Option('--paper <size>', 'for worksheet, evidence and guide').choices(['a4', 'letter']).default('a4'))
   .option('--range <slides>', 'only these slides, such as 3-8,12', readText)
   .option('--clicks', 'a page for each click, instead of one for each slide')
   .option('--dark', 'slides with light words on a dark page')
@@ -67,7 +68,7 @@ runCommand(command, async () => {
     files.set(kind, await prepareFile(withEnding(pathOf(kind), extname(kinds[kind].to))))
 
   // The build has printed these already, by the same functions: the very bytes that a new print would give.
-  const inBuild = { slides: !range && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, guide: false, png: false, pptx: false }
+  const inBuild = { slides: !range && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, evidence: paper === 'a4' && !port, guide: false, png: false, pptx: false }
   const build = asked.some(kind => inBuild[kind]) ? await ensureBuild() : undefined
   const readBuilt = (file: string) => readFile(join(build!.folder, file))
   // What prints is slow to load.
@@ -79,17 +80,19 @@ runCommand(command, async () => {
     progress.say(`Taking pictures of ${pluralize(slides.length, 'slide')}`)
     return print!.takePictures(browser, url, { slides, dark, scale })
   }
+  async function makeSheet(sheet: 'worksheet' | 'evidence', file: string): Promise<Made> {
+    if (!inBuild[sheet])
+      return print!.printSheet(browser, url, deck, paper, sheet)
+    const bytes = await readBuilt(file)
+    const { PDFDocument } = await import('pdf-lib')
+    return { bytes, pages: (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount() }
+  }
   const make: Record<Kind, () => Promise<Made>> = {
     slides: async () => inBuild.slides
       ? { bytes: await readBuilt(settings.slidesFile), pages: deck.length }
       : print!.printSlides(browser, url, deck, { slides, clicks, dark }),
-    async worksheet() {
-      if (!inBuild.worksheet)
-        return print!.printWorksheet(browser, url, deck, paper)
-      const bytes = await readBuilt(settings.worksheetFile)
-      const { PDFDocument } = await import('pdf-lib')
-      return { bytes, pages: (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount() }
-    },
+    worksheet: () => makeSheet('worksheet', settings.worksheetFile),
+    evidence: () => makeSheet('evidence', settings.evidenceFile),
     guide: () => print!.printGuide(browser, url, deck, paper),
     async png() {
       return { pictures: (await takePictures(scale)).map(({ no, png }) => ({ name: `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`, png })) }

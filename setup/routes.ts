@@ -5,6 +5,7 @@ import ReadingView from '../components/reading/ReadingView.vue'
 export default defineRoutesSetup((slidev) => {
   const own: typeof slidev = [
     { name: 'read', path: '/read/:no?', component: ReadingView },
+    { name: 'evidence', path: '/evidence', component: () => import('../components/evidence/EvidenceSheet.vue') },
     { name: 'worksheet', path: '/worksheet', component: () => import('../components/worksheet/WorksheetView.vue') },
   ]
   return [...own, ...slidev]

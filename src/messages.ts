@@ -72,6 +72,14 @@ export const claimCardWords = {
   toSlide: 'Go to its slide',
 }
 
+/** The evidence sheet: all cards, for a shelf or a desk. */
+export const evidenceSheetWords = {
+  title: 'Before you cut him off: the evidence',
+  use: 'Every claim of the article, what research found and what it cannot tell. All sources stand in full at the end.',
+  sources: 'Sources',
+  note: (unconfirmed: string): string => `${unconfirmed[0]!.toUpperCase()}${unconfirmed.slice(1)}.`,
+}
+
 /** What the pictures drawn from data say. */
 export const figureWords = {
   claims: (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`,
@@ -96,6 +104,7 @@ export const fieldWords = {
 export const onPaperWords = {
   offer: 'On paper:',
   worksheet: 'blank worksheet',
+  evidence: 'the evidence',
   slides: 'these slides',
   format: '(PDF)',
   readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point. The page does not keep or send them. Software that watches the device could see them.',

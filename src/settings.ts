@@ -14,6 +14,7 @@ export const settings = {
   /** Two PDFs beside the deck, under names that say nothing of it. */
   slidesFile: 'slides.pdf',
   worksheetFile: 'worksheet.pdf',
+  evidenceFile: 'evidence.pdf',
   /** The language and country in whose way days are written (BCP 47); the language of the words stands in slides.md, as `lang`. */
   datesAsIn: 'en-GB',
   /** The day on which words, evidence and helplines were last read through (ISO date). */

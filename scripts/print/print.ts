@@ -36,18 +36,25 @@ export async function printSlides(browser: Browser, url: string, deck: Deck, { s
   return finishPdf(pdf, describePdf(deck, order))
 }
 
+/** Sheets that are a page of the deck: the worksheet (components/worksheet/), always blank, and the evidence (components/evidence/). */
+const sheets = {
+  worksheet: { name: 'Worksheet', ready: '.worksheet[data-ready]' },
+  evidence: { name: 'Evidence', ready: '.evidence-sheet[data-ready]' },
+}
+
 /**
- * Prints the worksheet (components/worksheet/), always blank and the same for everyone.
+ * Prints a sheet, which is the same for everyone.
  * @param url where the built deck is served
  * @throws {CliError} when the page stops with an error or is never complete
  */
-export async function printWorksheet(browser: Browser, url: string, deck: Deck, paper: Paper): Promise<Printed> {
-  const page = await openPage(browser, `${url}#/worksheet`, '.worksheet[data-ready]', 'The worksheet')
-  await page.addStyleTag({ content: pageBox('Worksheet', paper) })
+export async function printSheet(browser: Browser, url: string, deck: Deck, paper: Paper, sheet: keyof typeof sheets): Promise<Printed> {
+  const { name, ready } = sheets[sheet]
+  const page = await openPage(browser, `${url}#/${sheet}`, ready, `The ${sheet}`)
+  await page.addStyleTag({ content: pageBox(name, paper) })
   const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
   await page.context().close()
   const { title, ...description } = describePdf(deck, [])
-  return finishPdf(pdf, { ...description, title: `Worksheet: ${title}`, outline: undefined, pages: undefined })
+  return finishPdf(pdf, { ...description, title: `${name}: ${title}`, outline: undefined, pages: undefined })
 }
 
 /**

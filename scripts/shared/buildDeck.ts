@@ -97,9 +97,9 @@ export async function buildDeck({ base = './', out = 'dist', root = projectRoot 
   return target
 }
 
-/** Puts beside a built deck what a visitor can have without JavaScript or tools: the page for reading, slides and worksheet as PDFs. */
+/** Puts beside a built deck what a visitor can have without JavaScript or tools: the page for reading, slides, worksheet and evidence as PDFs. */
 async function addSheets(folder: string, base: string, root: string): Promise<void> {
-  const [{ startBrowser }, { printSlides, printWorksheet }, { writeReadingPage }] = await Promise.all([import('../print/browser'), import('../print/print'), import('../print/readingPage')])
+  const [{ startBrowser }, { printSheet, printSlides }, { writeReadingPage }] = await Promise.all([import('../print/browser'), import('../print/print'), import('../print/readingPage')])
   await using browser = await startBrowser()
   await using server = await serveFolder(folder, { base: base === './' ? '/' : base })
   const deck = await loadDeck(root)
@@ -107,8 +107,10 @@ async function addSheets(folder: string, base: string, root: string): Promise<vo
   await writeReadingPage(folder, browser, server.url)
   progress.say('Printing the slides')
   await writeFile(join(folder, settings.slidesFile), (await printSlides(browser, server.url, deck)).bytes)
-  progress.say('Printing the worksheet')
-  await writeFile(join(folder, settings.worksheetFile), (await printWorksheet(browser, server.url, deck, 'a4')).bytes)
+  for (const [sheet, file] of [['worksheet', settings.worksheetFile], ['evidence', settings.evidenceFile]] as const) {
+    progress.say(`Printing the ${sheet}`)
+    await writeFile(join(folder, file), (await printSheet(browser, server.url, deck, 'a4', sheet)).bytes)
+  }
 }
 
 function isWithin(folder: string, path: string): boolean {

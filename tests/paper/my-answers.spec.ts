@@ -112,7 +112,7 @@ test('with nothing answered there is nothing to print', { tag: '@full' }, async 
 test('what a visitor can have on paper is linked, and is there', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}#/read/${numberOf('key-pointers')}`)
   await page.locator('.reading-view[data-ready]').waitFor()
-  for (const [name, file] of [['blank worksheet', settings.worksheetFile], ['these slides', settings.slidesFile]] as const) {
+  for (const [name, file] of [['blank worksheet', settings.worksheetFile], ['the evidence', settings.evidenceFile], ['these slides', settings.slidesFile]] as const) {
     const link = page.getByRole('link', { name })
     const address = await link.evaluate((element: HTMLAnchorElement) => element.href)
     expect(address).toBe(`${deckUrl}${file}`)

@@ -10,7 +10,7 @@ import { guideWords } from '../../scripts/print/guideWords'
 import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, paperLines, planWords, questions, ruleInWords, safetyCaution } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
 import { parts } from '../../src/deck/slides'
-import { helplines } from '../../src/evidence'
+import { claims, fullReference, helplines, sources } from '../../src/evidence'
 import { formatDate } from '../../src/format'
 import { aboutWords } from '../../src/messages'
 import { settings } from '../../src/settings'
@@ -18,7 +18,7 @@ import { plain, readPdf } from '../support/readPdf'
 import { freePort, runScript } from '../support/runScript'
 import { numberOf, talk } from '../support/slides'
 
-const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'guide.pdf']
+const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'evidence.pdf', 'guide.pdf']
 const titleOf = (id: string) => talk[numberOf(id) - 1]!.title
 /** Points in a millimetre. */
 const MM = 72 / 25.4
@@ -27,19 +27,21 @@ let folder: string
 let said: { out: string, err: string }
 let worksheet: Pdf
 let guide: Pdf
+let evidence: Pdf
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sheets-'))
-  said = await runScript('export.ts', ['slides', 'worksheet', 'guide', '--output', join(folder, 'one')])
+  said = await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'guide', '--output', join(folder, 'one')])
   worksheet = await readPdf(join(folder, 'one', 'worksheet.pdf'))
   guide = await readPdf(join(folder, 'one', 'guide.pdf'))
+  evidence = await readPdf(join(folder, 'one', 'evidence.pdf'))
 })
 
 test.afterAll(() => rm(folder, { recursive: true }))
 
 test('several are written in one go, each with its pages, size and seconds', () => {
   const lines = said.out.trim().split('\n')
-  expect(lines).toHaveLength(3)
+  expect(lines).toHaveLength(files.length)
   for (const [index, name] of files.entries())
     expect(lines[index]).toMatch(new RegExp(`${name.replaceAll('.', '\\.')}: \\d+ pages, \\d+ KB, \\d+\\.\\d s$`))
 })
@@ -57,9 +59,9 @@ test('--paper letter prints on Letter, A4 is what one gets without it; the same 
   expect(Buffer.compare(await readFile(join(folder, 'one', 'worksheet.pdf')), await readFile(paths[1]))).toBe(0)
 })
 
-test('the same deck gives the same three files, byte for byte, taken from the build or printed anew by the same browser', { tag: '@full' }, async () => {
+test('the same deck gives the same files, byte for byte, taken from the build or printed anew by the same browser', { tag: '@full' }, async () => {
   // A port is for printing: with one, nothing is taken from the build.
-  await runScript('export.ts', ['slides', 'worksheet', 'guide', '--port', String(await freePort()), '--output', join(folder, 'two')])
+  await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'guide', '--port', String(await freePort()), '--output', join(folder, 'two')])
   for (const name of files)
     expect(Buffer.compare(await readFile(join(folder, 'one', name)), await readFile(join(folder, 'two', name))), name).toBe(0)
 })
@@ -69,13 +71,13 @@ test('what is no use for a sheet is refused in one line that says what to do', a
   expect(run).toMatchObject({ code: 2, out: '', err: '--range is for slides, png, pptx, not for worksheet. Leave it out.\n' })
 })
 
-for (const name of ['worksheet', 'guide'] as const) {
-  const sheet = () => name === 'worksheet' ? worksheet : guide
+for (const name of ['worksheet', 'evidence', 'guide'] as const) {
+  const sheet = () => ({ worksheet, evidence, guide })[name]
 
   test(`the ${name} is tagged, with language, title, outline and one first heading`, () => {
     const pdf = sheet()
     expect(pdf).toMatchObject({ marked: true, language: 'en', showsTitle: true, hasForm: false })
-    expect(pdf.info.title).toBe(`${{ worksheet: 'Worksheet', guide: 'Facilitator’s guide' }[name]}: Before you cut him off`)
+    expect(pdf.info.title).toBe(`${{ worksheet: 'Worksheet', evidence: 'Evidence', guide: 'Facilitator’s guide' }[name]}: Before you cut him off`)
     expect(pdf.tags.H1).toBe(1)
     expect(pdf.tags.L, 'lists').toBeGreaterThan(0)
     expect(pdf.outline).toHaveLength(1)
@@ -115,6 +117,17 @@ for (const name of ['worksheet', 'guide'] as const) {
     }
   })
 }
+
+test('whoever has the evidence on a shelf finds each claim with its story, its finding and what that cannot tell, then every source in full, on twelve pages', () => {
+  expect(evidence.pages.length).toBeLessThanOrEqual(12)
+  const text = evidence.pages.map(page => page.text).join('')
+  for (const { claim, argument, story = '', finding, cannotTell } of claims) {
+    for (const words of [claim, argument, story, finding, cannotTell])
+      expect(text).toContain(plain(words))
+  }
+  for (const source of sources)
+    expect(text).toContain(plain(fullReference(source)))
+})
 
 test('the worksheet has each of its slides by title, in order', () => {
   const titles = worksheet.outline[0]!.children.map(entry => entry.title)
