@@ -2,6 +2,7 @@ import { getSlide, slides } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
 import { computed, watchEffect } from 'vue'
 import { keepOneHistoryEntry } from '../src/composables/keepOneHistoryEntry'
+import { releaseFocus } from '../src/composables/releaseFocus'
 import { useAnswers } from '../src/composables/useAnswers'
 import { followDialogs } from '../src/composables/useDialogs'
 import { followCardKey } from '../src/composables/useEvidenceCard'
@@ -20,6 +21,7 @@ export default defineAppSetup(({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
   guardKeys()
+  releaseFocus()
   followCardKey()
   followZoom()
 
