@@ -20,7 +20,8 @@ export default defineConfig({
   // What a page says does not depend on the system it is tested on.
   snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   globalSetup: './tests/support/globalSetup.ts',
-  workers: 2,
+  // Twice as many as the processors of a small machine: half of the time a test only waits for its browser.
+  workers: 4,
   retries: 0,
   forbidOnly: !!process.env.CI,
   // Long enough for a busy machine: a time-out ends what hangs, and is no test of speed.
