@@ -6,9 +6,10 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { isOpen } from '../../setup/vite/closedEndpoints'
-import { expect, test } from '../support/startedDeck'
+import { expect, startDeck, test } from '../support/startedDeck'
 
 const tag = '@promise-10'
+const startedUrl = startDeck()
 
 /** Asks as no browser can: with a header of one's own choice. Gives the status, and the text. */
 function ask(url: string, { method = 'GET', headers = {}, body = '' }: { method?: string, headers?: Record<string, string>, body?: string } = {}): Promise<{ status: number, text: string }> {
@@ -41,7 +42,7 @@ function otherAddresses(): string[] {
   return [...all.filter(address => address !== '127.0.0.1' && address !== '::1'), ...process.platform === 'linux' ? ['127.0.0.2'] : []]
 }
 
-test('only this machine reaches the deck under npm start, and the built one under npm run preview', { tag }, async ({ startedUrl, deckUrl }) => {
+test('only this machine reaches the deck under npm start, and the built one under npm run preview', { tag }, async ({ deckUrl }) => {
   const open = createServer(socket => socket.destroy())
   const openPort = await new Promise<number>(resolve => open.listen(0, '::', () => resolve((open.address() as { port: number }).port)))
   const ways: string[] = []
@@ -52,7 +53,7 @@ test('only this machine reaches the deck under npm start, and the built one unde
   open.close()
   expect(ways, 'addresses at which a server that is open to all answers').not.toEqual([])
   // Previews are served by what serves the built deck to these tests.
-  for (const { hostname, port } of [new URL(startedUrl), new URL(deckUrl)]) {
+  for (const { hostname, port } of [new URL(startedUrl()), new URL(deckUrl)]) {
     expect(await answers(hostname, Number(port))).toBe(true)
     for (const address of ways)
       expect(await answers(address, Number(port)), address).toBe(false)
@@ -60,16 +61,16 @@ test('only this machine reaches the deck under npm start, and the built one unde
 })
 
 for (const path of ['/__mcp', '/__mcp/', '/__mcp?x', '/__open-in-editor?file=slides.md', '/__OPEN-IN-EDITOR?file=slides.md', '/__open-in-editor/?file=slides.md']) {
-  test(`no tool answers at ${path}`, { tag }, async ({ startedUrl }) => {
+  test(`no tool answers at ${path}`, { tag }, async () => {
     const call = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' })
-    const headers = { 'content-type': 'application/json', 'accept': 'application/json, text/event-stream', 'origin': new URL(startedUrl).origin }
-    expect(await ask(new URL(path, startedUrl).href)).toEqual({ status: 404, text: '' })
-    expect(await ask(new URL(path, startedUrl).href, { method: 'POST', headers, body: call })).toEqual({ status: 404, text: '' })
+    const headers = { 'content-type': 'application/json', 'accept': 'application/json, text/event-stream', 'origin': new URL(startedUrl()).origin }
+    expect(await ask(new URL(path, startedUrl()).href)).toEqual({ status: 404, text: '' })
+    expect(await ask(new URL(path, startedUrl()).href, { method: 'POST', headers, body: call })).toEqual({ status: 404, text: '' })
   })
 }
 
-test('no page, not even the deck\'s own, can write a slide, its notes or a file', { tag }, async ({ startedUrl }) => {
-  const { origin } = new URL(startedUrl)
+test('no page, not even the deck\'s own, can write a slide, its notes or a file', { tag }, async () => {
+  const { origin } = new URL(startedUrl())
   // Cut off in the middle: were the door open, nothing would be written.
   const body = '{"content":"# Not my slide"'
   for (const path of ['/__slidev/slides/1.json', '/@server-reactive/snapshots', '/@server-reactive/drawings', '/@server-ref/nav', '/@server-reactive/__proto__']) {
@@ -80,8 +81,8 @@ test('no page, not even the deck\'s own, can write a slide, its notes or a file'
     expect((await ask(`${origin}/pages/1-the-advice.md`, { method, headers: { origin } })).status, method).toBe(404)
 })
 
-test('only the deck\'s own page can turn the slides of a talk', { tag }, async ({ startedUrl }) => {
-  const { origin } = new URL(startedUrl)
+test('only the deck\'s own page can turn the slides of a talk', { tag }, async () => {
+  const { origin } = new URL(startedUrl())
   const turn = (headers: Record<string, string>) => ask(`${origin}/@server-reactive/nav`, { method: 'POST', headers, body: '{"patch":{}}' })
   expect((await turn({ origin })).status).toBe(200)
   expect((await turn({})).status).toBe(404)
@@ -89,8 +90,8 @@ test('only the deck\'s own page can turn the slides of a talk', { tag }, async (
     expect((await turn({ origin: from })).status, from).toBe(404)
 })
 
-test('a page under another name, though that leads to this machine, reads and hears nothing', { tag }, async ({ startedUrl }) => {
-  const { origin, host } = new URL(startedUrl)
+test('a page under another name, though that leads to this machine, reads and hears nothing', { tag }, async () => {
+  const { origin, host } = new URL(startedUrl())
   for (const path of ['/', '/__slidev/slides/1.json', '/pages/1-the-advice.md'])
     expect((await ask(`${origin}${path}`, { headers: { host: 'example.org' } })).status, path).toBe(403)
   const socket = (more: Record<string, string>) => ask(origin, { headers: {
@@ -106,11 +107,11 @@ test('a page under another name, though that leads to this machine, reads and he
   expect(await socket({ origin, host: 'example.org' })).not.toBe(101)
 })
 
-test('a file outside the project is not handed out', { tag }, async ({ startedUrl }) => {
+test('a file outside the project is not handed out', { tag }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'outside-'))
   await writeFile(join(folder, 'diary.txt'), 'zwetschge-4711')
   for (const query of ['', '?raw', '?url', '?import&raw', '?raw??']) {
-    const { text } = await ask(new URL(`/@fs${join(folder, 'diary.txt')}${query}`, startedUrl).href)
+    const { text } = await ask(new URL(`/@fs${join(folder, 'diary.txt')}${query}`, startedUrl()).href)
     expect(text, query).not.toContain('zwetschge-4711')
   }
   await rm(folder, { recursive: true })

@@ -5,19 +5,20 @@ import { describeTiming } from '../../src/format'
 import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
 import { freePort, startScript } from '../support/runScript'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
-import { expect, notes, openPresenter, presented, test } from '../support/startedDeck'
+import { expect, firstLoad, notes, openPresenter, presented, startDeck, test } from '../support/startedDeck'
 
 // The first page of a development server takes a while, on a busy machine minutes.
 test.describe.configure({ timeout: 300_000 })
 
+const startedUrl = startDeck()
 const isFull = !!process.env.TEST_FULL
 const again = <T>(way: T[]) => isFull ? way : []
 const timing = (page: Page) => notes(page).locator('p').first()
 const timer = (page: Page) => page.locator('.slidev-presenter .text-3xl.font-mono')
 
 /** What the presenter's own window shows. */
-async function lookAtPresenter(page: Page, startedUrl: string): Promise<void> {
-  await openPresenter(page, startedUrl, numberOf('title'))
+async function lookAtPresenter(page: Page): Promise<void> {
+  await openPresenter(page, startedUrl(), numberOf('title'))
   await expect(page).toHaveTitle('Presenter - Before you cut him off')
   await expect(timing(page)).toHaveText('About 1 minute. On the 15-minute route: ¾ minute.')
   for (const words of ['Say. Hello, and thank you for coming.', 'Do not ask.', 'If it gets heavy.'])
@@ -37,7 +38,7 @@ async function lookAtPresenter(page: Page, startedUrl: string): Promise<void> {
     ['stop-4', 'About 1¾ minutes. On the 15-minute route: 1½ minutes.'],
     ['section-wont', 'About ¼ minute. Not on the 15-minute route: pass over it.'],
   ] as const) {
-    await openPresenter(page, startedUrl, numberOf(id))
+    await openPresenter(page, startedUrl(), numberOf(id))
     await expect(timing(page)).toHaveText(line)
   }
 
@@ -52,7 +53,7 @@ async function lookAtPresenter(page: Page, startedUrl: string): Promise<void> {
     }
   }
 
-  await page.goto(`${startedUrl}#/presenter/99`)
+  await page.goto(`${startedUrl()}#/presenter/99`)
   await expect(page.getByRole('heading', { name: 'There is no slide “presenter/99”' })).toBeVisible()
 }
 
@@ -75,6 +76,7 @@ async function openBoth(page: Page, url: string, no: number): Promise<Page> {
     await window.setViewportSize({ width: 960, height: 1040 })
   // Under npm start, too, a slide opens by its id, and the address shows its number.
   await audience.goto(`${url}#/help`)
+  await expect(presented(audience, numberOf('help')).getByRole('heading', { level: 1 }).first()).toBeVisible(firstLoad)
   await isAt(audience, { no: numberOf('help'), clicks: 0 })
   await openPresenter(page, url, no)
   await isAt(audience, { no, clicks: 0 })
@@ -89,10 +91,10 @@ async function shows(page: Page, { no, clicks }: Stop) {
 
 const steps = numberOf('disagree')
 
-test('a talk in two windows: the presenter has notes, next slide and time; both follow each other, forwards, by steps and backwards, and take no key back', async ({ page, startedUrl }) => {
+test('a talk in two windows: the presenter has notes, next slide and time; both follow each other, forwards, by steps and backwards, and take no key back', async ({ page }) => {
   // One talk for both: under npm start each further visit loads some hundred files anew.
-  await test.step('the presenter reads how long a slide takes and what to say, and sees the next slide and the time', () => lookAtPresenter(page, startedUrl))
-  const audience = await openBoth(page, startedUrl, steps - 1)
+  await test.step('the presenter reads how long a slide takes and what to say, and sees the next slide and the time', () => lookAtPresenter(page))
+  const audience = await openBoth(page, startedUrl(), steps - 1)
 
   const on = Array.from({ length: clicksOf(steps) + 1 }, (_, clicks) => ({ key: 'ArrowRight', no: steps, clicks }))
   const back = [...on.slice(0, -1).reverse(), { no: steps - 1, clicks: 0 }].map(stop => ({ ...stop, key: 'ArrowLeft' }))
@@ -116,7 +118,7 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
     })
   }
 
-  await openPresenter(page, startedUrl, steps - 1)
+  await openPresenter(page, startedUrl(), steps - 1)
   await isAt(audience, { no: steps - 1, clicks: 0 })
   const way: (Stop & { key: string, by?: Page })[] = [
     ...on,
@@ -186,10 +188,10 @@ test.describe('a server that stops', () => {
 test.describe('the way out under npm start', () => {
   test.use({ expected: [/^request: /] })
 
-  test('stands over the presenter view and all that opens there; each way leads away, Back past the deck, and Forward not into it', { tag: ['@promise-4', '@promise-5', '@full'] }, async ({ page, startedUrl }) => {
+  test('stands over the presenter view and all that opens there; each way leads away, Back past the deck, and Forward not into it', { tag: ['@promise-4', '@promise-5', '@full'] }, async ({ page }) => {
     await holdNeutralPage(page)
     await page.goto(pageBefore)
-    await openPresenter(page, startedUrl, 3)
+    await openPresenter(page, startedUrl(), 3)
     await page.keyboard.press('ArrowRight')
     await expect(presented(page, 4)).toBeVisible()
     await expectOnTop(page, 'in the presenter view')

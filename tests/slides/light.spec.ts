@@ -2,53 +2,56 @@ import type { WalkInLight } from './walk'
 import { parts } from '../../src/deck/slides'
 import { claims, fullReference, getSource, noStudyWords, sayVerdict, shortCite, sourceHref, sources, verdictWords } from '../../src/evidence'
 import { settings } from '../../src/settings'
-import { test as base, expect } from '../support/deck'
+import { expect, test } from '../support/deck'
 import { talk } from '../support/slides'
 import { slidesWithScene } from '../support/slidesWithScene'
 import { walkInLight } from './walk'
 
 /** What a presenter sees who goes through the whole talk with the right arrow key; walked once for all tests of this file. */
-const test = base.extend<object, { walk: WalkInLight }>({
-  walk: [async ({ browser }, use) => use(await walkInLight(browser)), { scope: 'worker', timeout: 600_000 }],
+let walk: WalkInLight
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(600_000)
+  walk = await walkInLight(browser)
 })
 
 /** What is found on slides, by their ids; empty when nothing is. */
-function perSlide(walk: WalkInLight, find: (slide: WalkInLight['slides'][number]) => string[]): Record<string, string[]> {
+function perSlide(find: (slide: WalkInLight['slides'][number]) => string[]): Record<string, string[]> {
   return Object.fromEntries(walk.slides.map(slide => [`${slide.no} ${talk[slide.no - 1]!.frontmatter.id}`, find(slide)] as const).filter(([, found]) => found.length))
 }
 
 /** Without typographic spaces, for comparing. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
-test('the whole talk can be walked with one key, though the network goes once its first slide has settled', ({ walk }) => {
+test('the whole talk can be walked with one key, though the network goes once its first slide has settled', () => {
   expect(walk.slides.map(({ no }) => no)).toEqual(talk.map(({ no }) => no))
   expect(walk.askedInVain).toEqual([])
   expect(walk.complaints).toEqual([])
 })
 
-test('every slide shows all its words and pictures, with room at the edges and nothing on top of each other', ({ walk }) => {
-  expect(perSlide(walk, ({ misfits }) => misfits)).toEqual({})
+test('every slide shows all its words and pictures, with room at the edges and nothing on top of each other', () => {
+  expect(perSlide(({ misfits }) => misfits)).toEqual({})
 })
 
-test('a title of one line more leaves every claim, caveat and figure whole, with nothing on top of each other', ({ walk }) => {
-  expect(perSlide(walk, ({ misfitsUnderLongerTitle }) => misfitsUnderLongerTitle)).toEqual({})
+test('a title of one line more leaves every claim, caveat and figure whole, with nothing on top of each other', () => {
+  expect(perSlide(({ misfitsUnderLongerTitle }) => misfitsUnderLongerTitle)).toEqual({})
 })
 
-test('axe finds nothing on any slide by any rule of WCAG at the levels A and AA', ({ walk }) => {
-  expect(perSlide(walk, ({ axe }) => axe)).toEqual({})
+test('axe finds nothing on any slide by any rule of WCAG at the levels A and AA', () => {
+  expect(perSlide(({ axe }) => axe)).toEqual({})
 })
 
-test('every control of every slide is outlined when it has the focus, and nothing lies over it, for the keyboard or for a finger', ({ walk }) => {
-  expect(perSlide(walk, ({ controls }) => controls.filter(({ wrong }) => wrong.length).map(({ control, wrong }) => `${control}: ${wrong.join('; ')}`))).toEqual({})
+test('every control of every slide is outlined when it has the focus, and nothing lies over it, for the keyboard or for a finger', () => {
+  expect(perSlide(({ controls }) => controls.filter(({ wrong }) => wrong.length).map(({ control, wrong }) => `${control}: ${wrong.join('; ')}`))).toEqual({})
   expect(walk.slides.flatMap(({ controls }) => controls).length).toBeGreaterThan(talk.length * 3)
 })
 
-test('nothing moves for a reader who asks for no movement, and every picture is whole', ({ walk }) => {
+test('nothing moves for a reader who asks for no movement, and every picture is whole', () => {
   expect(walk.movements).toEqual([])
   expect(walk.slides.flatMap(({ pictures }) => pictures.filter(({ unfinished }) => unfinished).map(({ scene }) => scene))).toEqual([])
 })
 
-test('every slide has one main and one first heading, which gets the focus; no other slide is there, and nothing else speaks', ({ walk }) => {
+test('every slide has one main and one first heading, which gets the focus; no other slide is there, and nothing else speaks', () => {
   for (const { no, tree } of walk.slides) {
     const { title } = talk[no - 1]!
     const namesOf = (wanted: string) => tree.filter(({ role }) => role === wanted).map(({ name }) => name)
@@ -66,7 +69,7 @@ test('every slide has one main and one first heading, which gets the focus; no o
   expect(walk.spoken, 'what was said beside the headings').toEqual([])
 })
 
-test('every slide tells its heading and its place; the window\'s title tells little', ({ walk }) => {
+test('every slide tells its heading and its place; the window\'s title tells little', () => {
   for (const { no, headings, number, progress, foot, footParts, title } of walk.slides) {
     const { title: heading, frontmatter } = talk[no - 1]!
     const place = parts.findIndex(part => part.id === frontmatter.part)
@@ -80,19 +83,19 @@ test('every slide tells its heading and its place; the window\'s title tells lit
   }
 })
 
-test('every title names the optical size of its letters, which not every browser chooses by itself', ({ walk }) => {
-  expect(perSlide(walk, ({ optical }) => optical.filter(setting => !/^"opsz" \d+$/.test(setting)))).toEqual({})
+test('every title names the optical size of its letters, which not every browser chooses by itself', () => {
+  expect(perSlide(({ optical }) => optical.filter(setting => !/^"opsz" \d+$/.test(setting)))).toEqual({})
 })
 
 /** On stage, in canvas pixels: the least size of letters that a room can read. References are the one thing that nobody reads from a chair. */
 const leastSizes = { reading: 24, label: 20, reference: 18 }
 
-test('from the back row: words to read are 24 px at least, labels and controls 20, references 18, in at most seven sizes', ({ walk }) => {
-  expect(perSlide(walk, ({ letters }) => letters.filter(({ size, role }) => size < leastSizes[role]).map(({ size, role, words }) => `${role} of ${size} px: ${words}`))).toEqual({})
+test('from the back row: words to read are 24 px at least, labels and controls 20, references 18, in at most seven sizes', () => {
+  expect(perSlide(({ letters }) => letters.filter(({ size, role }) => size < leastSizes[role]).map(({ size, role, words }) => `${role} of ${size} px: ${words}`))).toEqual({})
   expect([...new Set(walk.slides.flatMap(({ letters }) => letters.map(({ size }) => size)))].sort((a, b) => a - b)).toHaveLength(7)
 })
 
-test('each claim stands on exactly one slide, with its verdict and what it rests on', ({ walk }) => {
+test('each claim stands on exactly one slide, with its verdict and what it rests on', () => {
   const badges = walk.slides.flatMap(({ badges }) => badges)
   expect(badges.map(badge => badge.claim)).toEqual(claims.map(claim => claim.id))
 
@@ -109,7 +112,7 @@ test('each claim stands on exactly one slide, with its verdict and what it rests
   }
 })
 
-test('each source stands on exactly one sources slide, in full, with a link to where it can be read', ({ walk }) => {
+test('each source stands on exactly one sources slide, in full, with a link to where it can be read', () => {
   const listed = walk.slides.flatMap(({ no, references }) => references.map(item => ({ no, ...item })))
   expect(listed.map(item => item.id).sort()).toEqual(sources.map(source => source.id).sort())
   for (const { id, no, words, href } of listed) {
@@ -121,7 +124,7 @@ test('each source stands on exactly one sources slide, in full, with a link to w
   }
 })
 
-test('each claim has its own picture, and a listener is told what it shows', ({ walk }) => {
+test('each claim has its own picture, and a listener is told what it shows', () => {
   const pictures = walk.slides.flatMap(({ pictures }) => pictures)
   expect(pictures.map(({ scene }) => scene)).toEqual(slidesWithScene.map(({ scene }) => scene))
   for (const { scene, role, alt } of pictures)
@@ -130,7 +133,7 @@ test('each claim has its own picture, and a listener is told what it shows', ({ 
     expect(new Set(pictures.map(picture => picture[what])).size, `pictures that differ in ${what}`).toBe(pictures.length)
 })
 
-test('every slide says the same in the reading view', ({ walk }) => {
+test('every slide says the same in the reading view', () => {
   const named = (words: string[]) => Object.fromEntries(words.map((text, index) => [`${index + 1} ${talk[index]?.frontmatter.id}`, text]))
   expect(named(walk.reading)).toEqual(named(walk.slides.map(({ allWords }) => allWords)))
 })

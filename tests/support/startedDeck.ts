@@ -1,27 +1,37 @@
 import type { Locator, Page } from 'playwright/test'
+import type { RunningScript } from './runScript'
 import { test as deckTest, expect } from './deck'
 import { freePort, startScript } from './runScript'
 
 export { expect }
 
 /** For every test that looks at the deck as `npm start` serves it, with presenter view and notes. */
-export const test = deckTest.extend<object, { startedUrl: string }>({
+export const test = deckTest.extend({
   // The development server has an address of its own, and reports changes to the words over a socket.
-  expected: [[/^request: (?:http|ws):\/\/localhost:\d+\//], { scope: 'test' }],
-
-  // eslint-disable-next-line no-empty-pattern
-  startedUrl: [async ({}, use) => {
-    const port = await freePort()
-    const server = startScript('start.ts', ['--no-open', '--port', String(port)])
-    await server.wrote(/To stop:/)
-    await use(`http://localhost:${port}/`)
-    server.kill('SIGTERM')
-    await server.done
-  }, { scope: 'worker', timeout: 600_000 }],
+  expected: [/^request: (?:http|ws):\/\/localhost:\d+\//],
 })
 
-// A development server hands out the deck module by module, which takes a while the first time.
-const firstLoad = { timeout: 240_000 }
+/**
+ * Starts the deck as `npm start` does, once for all tests of a file: before the first of them, and until after the last.
+ * @returns what tells its address, to the tests
+ */
+export function startDeck(): () => string {
+  const started: { port?: number, server?: RunningScript } = {}
+  test.beforeAll(async () => {
+    test.setTimeout(600_000)
+    started.port = await freePort()
+    started.server = startScript('start.ts', ['--no-open', '--port', String(started.port)])
+    await started.server.wrote(/To stop:/)
+  })
+  test.afterAll(async () => {
+    started.server?.kill('SIGTERM')
+    await started.server?.done
+  })
+  return () => `http://localhost:${started.port}/`
+}
+
+/** How long it may take: a development server hands out the deck module by module. */
+export const firstLoad = { timeout: 240_000 }
 
 /** The speaker notes in the presenter view. */
 export const notes = (page: Page): Locator => page.locator('.slidev-note')
