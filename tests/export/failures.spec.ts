@@ -36,7 +36,7 @@ function expectOneLine(run: ScriptRun, code: number, line: RegExp) {
   expect(run.out).toBe('')
 }
 
-test('a word or an option that it does not know is refused with one line', async () => {
+test('a word or an option that it does not know is refused with one line', { tag: '@full' }, async () => {
   expectOneLine(await runScript('export.ts', ['--output', path, '--colour']), 2, /^Unknown option '--colour'\..*--help/)
   expect(await readdir(folder)).toEqual(['deck.pdf'])
 })
