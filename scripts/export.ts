@@ -17,6 +17,7 @@ const kinds = {
   slides: { to: 'before-you-cut-him-off.pdf', description: 'PDF, one slide to a page; what you get when you name nothing', takes: ['range', 'clicks', 'dark'] },
   worksheet: { to: 'worksheet.pdf', description: 'PDF, the sheet to fill in with a pen', takes: ['paper'] },
   evidence: { to: 'evidence.pdf', description: 'PDF, every claim with what research found, and all sources', takes: ['paper'] },
+  bibliography: { to: 'evidence.bib', description: 'BibTeX, every source for a reference manager', takes: [] },
   guide: { to: 'guide.pdf', description: 'PDF, the facilitator\'s guide: slides, notes, timings', takes: ['paper'] },
   png: { to: 'png', description: 'a numbered picture of each slide; older pictures there are replaced', takes: ['range', 'dark', 'scale'] },
   pptx: { to: 'before-you-cut-him-off.pptx', description: 'the slides as pictures for PowerPoint, with the notes', takes: ['range', 'dark'] },
@@ -26,7 +27,7 @@ const allKinds = Object.keys(kinds) as Kind[]
 
 interface ExportOptions { output?: string, paper: Paper, range?: string, clicks?: boolean, dark?: boolean, scale: number, port?: number }
 
-const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, as pictures, or for PowerPoint.')
+const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, its sources, pictures, or a PowerPoint file.')
   .addArgument(new Argument('[what...]', 'one or several of these:').choices([...allKinds, 'all']).default(['slides']))
   .option('--output <path>', 'what to write, instead of that in exports; the folder for png, and for more than one kind', readText)
   .addOption(new Option('--paper <size>', 'for worksheet, evidence and guide').choices(['a4', 'letter']).default('a4'))
@@ -35,7 +36,7 @@ const command = createCommand('export', 'Writes the deck as PDFs with tags, a ta
   .option('--dark', 'slides with light words on a dark page')
   .option('--scale <N>', 'for png: pixels for each pixel of the 1280x720 slide, from 1 to 4', readScale, 1)
   .option('--port <N>', 'print anew, with the deck served on this port; any free one without it', readPort)
-  .addHelpText('after', `\nWhat can be named:\n${[...allKinds.map(kind => `  ${kind.padEnd(9)}  ${kinds[kind].description} (exports/${kinds[kind].to})`), '  all        all of these'].join('\n')}`)
+  .addHelpText('after', `\nWhat can be named:\n${[...allKinds.map(kind => `  ${kind.padEnd(12)}  ${kinds[kind].description} (exports/${kinds[kind].to})`), '  all           all of these'].join('\n')}`)
 
 function readScale(text: string): number {
   const scale = Number(text)
@@ -68,7 +69,7 @@ runCommand(command, async () => {
     files.set(kind, await prepareFile(withEnding(pathOf(kind), extname(kinds[kind].to))))
 
   // The build has printed these already, by the same functions: the very bytes that a new print would give.
-  const inBuild = { slides: !range && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, evidence: paper === 'a4' && !port, guide: false, png: false, pptx: false }
+  const inBuild = { slides: !range && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, evidence: paper === 'a4' && !port, bibliography: true, guide: false, png: false, pptx: false }
   const build = asked.some(kind => inBuild[kind]) ? await ensureBuild() : undefined
   const readBuilt = (file: string) => readFile(join(build!.folder, file))
   // What prints is slow to load.
@@ -93,6 +94,7 @@ runCommand(command, async () => {
       : print!.printSlides(browser, url, deck, { slides, clicks, dark }),
     worksheet: () => makeSheet('worksheet', settings.worksheetFile),
     evidence: () => makeSheet('evidence', settings.evidenceFile),
+    bibliography: async () => ({ bytes: await readBuilt(settings.bibliographyFile) }),
     guide: () => print!.printGuide(browser, url, deck, paper),
     async png() {
       return { pictures: (await takePictures(scale)).map(({ no, png }) => ({ name: `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`, png })) }

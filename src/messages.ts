@@ -77,7 +77,11 @@ export const evidenceSheetWords = {
   title: 'Before you cut him off: the evidence',
   use: 'Every claim of the article, what research found and what it cannot tell. All sources stand in full at the end.',
   sources: 'Sources',
-  note: (unconfirmed: string): string => `${unconfirmed[0]!.toUpperCase()}${unconfirmed.slice(1)}.`,
+}
+
+/** The sources for a reference manager. */
+export const bibliographyWords = {
+  about: (version: string, day: string): string => `The sources of "Before you cut him off", version ${version}, reviewed ${day}. What is not yet confirmed is said in the notes.`,
 }
 
 /** What the pictures drawn from data say. */
@@ -102,11 +106,12 @@ export const fieldWords = {
 
 /** What is on paper, and what stands on it. */
 export const onPaperWords = {
-  offer: 'On paper:',
+  offer: 'On paper (PDF):',
   worksheet: 'blank worksheet',
   evidence: 'the evidence',
   slides: 'these slides',
-  format: '(PDF)',
+  toImport: 'For a reference manager:',
+  bibliography: 'all sources (BibTeX)',
   readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point. The page does not keep or send them. Software that watches the device could see them.',
   worksheetTitle: 'Before you cut him off: the worksheet',
   worksheetUse: 'Everyone gets the same sheet. Skip what you like, and write no names. Help is on the last page, and you may tear it off. The sources stand at the end of the slides.',

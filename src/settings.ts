@@ -11,10 +11,11 @@ export const settings = {
   readingScreens: '(max-width: 853px), (max-height: 479px), (orientation: portrait)',
   /** The file, beside the deck, with the reading view for browsers without JavaScript. */
   staticPage: 'read.html',
-  /** Two PDFs beside the deck, under names that say nothing of it. */
+  /** Files beside the deck, under names that say nothing of it: PDFs, and the sources for a reference manager. */
   slidesFile: 'slides.pdf',
   worksheetFile: 'worksheet.pdf',
   evidenceFile: 'evidence.pdf',
+  bibliographyFile: 'evidence.bib',
   /** The language and country in whose way days are written (BCP 47); the language of the words stands in slides.md, as `lang`. */
   datesAsIn: 'en-GB',
   /** The day on which words, evidence and helplines were last read through (ISO date). */

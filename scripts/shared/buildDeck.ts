@@ -63,7 +63,7 @@ export interface BuildOptions {
 
 /**
  * Builds the public deck, without speaker notes and presenter view, and beside it what needs no JavaScript: the page for
- * reading and two PDFs. The folder is replaced only when all went well:
+ * reading, PDFs and the sources. The folder is replaced only when all went well:
  * a build that fails or is killed leaves the last good one as it was.
  * @returns the full path of the folder
  * @throws {CliError} with every problem of the deck on a line of its own, or the build's own error
@@ -97,12 +97,13 @@ export async function buildDeck({ base = './', out = 'dist', root = projectRoot 
   return target
 }
 
-/** Puts beside a built deck what a visitor can have without JavaScript or tools: the page for reading, slides, worksheet and evidence as PDFs. */
+/** Puts beside a built deck what a visitor can have without JavaScript or tools: the page for reading; slides, worksheet and evidence as PDFs; the sources for a reference manager. */
 async function addSheets(folder: string, base: string, root: string): Promise<void> {
-  const [{ startBrowser }, { printSheet, printSlides }, { writeReadingPage }] = await Promise.all([import('../print/browser'), import('../print/print'), import('../print/readingPage')])
+  const [{ makeBibliography }, { startBrowser }, { printSheet, printSlides }, { writeReadingPage }] = await Promise.all([import('../print/bibliography'), import('../print/browser'), import('../print/print'), import('../print/readingPage')])
   await using browser = await startBrowser()
   await using server = await serveFolder(folder, { base: base === './' ? '/' : base })
   const deck = await loadDeck(root)
+  await writeFile(join(folder, settings.bibliographyFile), makeBibliography())
   progress.say('Writing the page for reading')
   await writeReadingPage(folder, browser, server.url)
   progress.say('Printing the slides')

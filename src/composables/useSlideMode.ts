@@ -44,14 +44,18 @@ export function useSlideMode() {
       return 'preview'
     return isSmall.value ? 'small' : 'present'
   })
+  const isFlowing = reading !== null
+  const isStatic = computed(() => ['print', 'paper', 'small'].includes(mode.value))
   return {
     mode,
     /** On stage, and the slide in view now. */
     isActive: computed(() => ['present', 'small'].includes(mode.value) && $nav.value.currentSlideNo === $page.value),
     /** Part of a flowing page (`reading`, `paper`), which never changes. */
-    isFlowing: reading !== null,
+    isFlowing,
     /** Blank boxes and plain words in place of controls (`print`, `paper`, `small`). */
-    isStatic: computed(() => ['print', 'paper', 'small'].includes(mode.value)),
+    isStatic,
+    /** The files that the build puts beside the deck can be linked; under `npm start` there are none, and a printed slide may lie anywhere. */
+    hasFiles: computed(() => !__DEV__ && (!isStatic.value || isFlowing)),
     page: $page,
   }
 }

@@ -82,8 +82,8 @@ export function fullReference(source: Source): string {
  * @param source a source
  * @returns such as "DOI or pages not yet confirmed"; empty where all of it was seen in print
  */
-export function unconfirmed({ toRecheck, titleIsShort }: Pick<Source, 'toRecheck' | 'titleIsShort'>): string {
-  return [titleIsShort && 'the title goes on', toRecheck && `${toRecheck} not yet confirmed`].filter(Boolean).join(', ')
+export function unconfirmed({ toRecheck, titleIsShort, titleIsDescription }: Pick<Source, 'toRecheck' | 'titleIsShort' | 'titleIsDescription'>): string {
+  return [titleIsShort && 'the title goes on', titleIsDescription && 'the title is a description', toRecheck && `${toRecheck} not yet confirmed`].filter(Boolean).join(', ')
 }
 
 /**
@@ -105,6 +105,11 @@ export function sourceHref(source: Pick<Source, 'doi' | 'url'>): string | undefi
   return source.doi
     ? `https://doi.org/${source.doi}`
     : source.url
+}
+
+/** A text as a sentence: with a capital, and a full stop where it does not end by itself. */
+export function toSentence(text: string): string {
+  return endSentence(text.replace(/^./, letter => letter.toUpperCase()))
 }
 
 /** Puts a full stop where a text does not end a sentence by itself. */

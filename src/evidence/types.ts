@@ -12,6 +12,8 @@ export interface Source {
   id: SourceId
   kind: SourceKind
   authors: string
+  /** What stands in `authors` where that is no list of people: an organisation, or the journal, as the authors are not known. */
+  authorsAre?: 'organisation' | 'journal'
   /** Left out where the brief gives none (two web pages). */
   year?: number
   /** What the year alone does not say, such as `online`. */
@@ -23,7 +25,7 @@ export interface Source {
   titleIsDescription?: boolean
   /** The journal as the brief spells it, or the publisher. */
   container: string
-  /** Volume, issue and pages. */
+  /** Volume, issue in brackets where there is one, colon, pages. */
   locator?: string
   doi?: string
   url?: string

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { bibtexParser } from 'latex-utensils'
 import { expect, test } from 'playwright/test'
+import { makeBibliography } from '../../scripts/print/bibliography'
+import { isSealed } from '../../scripts/shared/seal'
 import {
   claims,
   emergencyNumbers,
@@ -68,6 +71,34 @@ test('a source opens at its DOI, else at its own address, else nowhere', () => {
   expect(sourceHref(getSource('dai-2014'))).toBe('https://doi.org/10.1037/a0032989')
   expect(sourceHref(getSource('ndvh-leaving-safely'))).toBe('https://thehotline.org')
   expect(sourceHref(getSource('chong-2025'))).toBeUndefined()
+})
+
+/** A BibTeX value as a reader shows it. */
+function show(value: unknown): string {
+  return String(value).replaceAll('{}', '').replaceAll('\\textgreater', '>').replace(/\\([%&])/g, '$1').replace(/``|''/g, quote => quote === '``' ? '“' : '”').replaceAll('--', '–').replace(/[{}]/g, '')
+}
+
+test('a teacher imports every source into a reference manager: complete title, names, place and link, and in a note what is not confirmed', () => {
+  const file = makeBibliography()
+  expect(isSealed(file), 'known again as this deck’s own').toBe(true)
+  const entries = bibtexParser.parse(new TextDecoder().decode(file)).content.filter(bibtexParser.isEntry)
+  const found = Object.fromEntries(entries.map(({ internalKey, entryType, content }) => [internalKey, { entryType, ...Object.fromEntries(content.map(({ name, value }) => [name, show(value.content)])) } as Record<string, string>]))
+  expect(Object.keys(found).toSorted()).toEqual(sources.map(source => source.id).toSorted())
+  for (const source of sources) {
+    const entry = found[source.id]!
+    expect.soft({ title: entry.title, doi: entry.doi, url: entry.url }, source.id).toEqual({ title: source.title.replace('…', '...'), doi: source.doi, url: source.url })
+    expect.soft(entry.note?.toLowerCase() ?? '', source.id).toContain(unconfirmed(source).toLowerCase())
+    for (const said of [source.sample, source.note, source.yearNote])
+      expect.soft(entry.note?.toLowerCase() ?? '', source.id).toContain(said?.toLowerCase() ?? '')
+    expect.soft([entry.journal, entry.institution, entry.publisher], source.id).toContain(source.container)
+    expect.soft(`${entry.volume ?? ''}${entry.number ? `(${entry.number})` : ''}${entry.pages ? `:${entry.pages}` : ''}`, source.id).toBe(source.locator?.replace(/\(.*?\)/, issue => issue.replace('–', '-')) ?? '')
+  }
+  expect(found['dai-2014']).toMatchObject({ entryType: 'article', author: 'Dai and Dong and Jia', year: '2014' })
+  expect(found['hartgerink-2015']!.author).toBe('Hartgerink and others')
+  expect(found['who-2025']!.author).toBe('WHO')
+  // What is not known is left out: the names of who wrote it, and the year in which a report came out.
+  expect(found['jspr-2025']).not.toHaveProperty('author')
+  expect(found['femicide-census-2022']).not.toHaveProperty('year')
 })
 
 test('the sources slides hold every source once, in order of first citation and in fair shares', () => {

@@ -109,15 +109,15 @@ test('with nothing answered there is nothing to print', { tag: '@full' }, async 
   await expect(slide.getByRole('button', { name: paperWords.open })).toHaveCount(0)
 })
 
-test('what a visitor can have on paper is linked, and is there', { tag: '@full' }, async ({ page, deckUrl }) => {
+test('what a visitor can have on paper or import is linked, and is there', { tag: '@full' }, async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}#/read/${numberOf('key-pointers')}`)
   await page.locator('.reading-view[data-ready]').waitFor()
-  for (const [name, file] of [['blank worksheet', settings.worksheetFile], ['the evidence', settings.evidenceFile], ['these slides', settings.slidesFile]] as const) {
-    const link = page.getByRole('link', { name })
+  for (const [name, file] of [['blank worksheet', settings.worksheetFile], ['the evidence', settings.evidenceFile], ['these slides', settings.slidesFile], ['all sources (BibTeX)', settings.bibliographyFile]] as const) {
+    const link = page.getByRole('link', { name }).first()
     const address = await link.evaluate((element: HTMLAnchorElement) => element.href)
     expect(address).toBe(`${deckUrl}${file}`)
     const response = await page.request.get(address)
-    expect([response.status(), (await response.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    expect([response.status(), (await response.body()).subarray(0, 5).toString()]).toEqual([200, file === settings.bibliographyFile ? '% The' : '%PDF-'])
   }
 })
 

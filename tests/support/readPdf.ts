@@ -74,9 +74,9 @@ export async function readPdf(path: string): Promise<Pdf> {
 
   function readLink(annotation: PDFDict): PdfLink {
     const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
-    const url = action?.get(PDFName.of('URI'))
+    const url = action?.lookupMaybe(PDFName.of('URI'), PDFString)
     if (url)
-      return { url: url.toString().slice(1, -1) }
+      return { url: url.decodeText() }
     const name = annotation.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D'))
     const target = name instanceof PDFName ? named.get(name.asString()) : name
     const page = target && context.lookup(target, PDFArray).get(0)
