@@ -3,16 +3,17 @@ import type { Deck } from '../../src/deck/loadDeck'
 import MarkdownIt from 'markdown-it'
 import { examples, headings, questionIds, questionNames, questions } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
-import { parts } from '../../src/deck/slides'
+import { claimsOn, parts } from '../../src/deck/slides'
+import { getClaim, getSource, sayVerdict, shortCite } from '../../src/evidence'
 import { formatMinutes } from '../../src/format'
-import { aboutWords } from '../../src/messages'
+import { aboutWords, claimCardWords } from '../../src/messages'
 import { guideWords as words } from './guideWords'
 
 export interface GuideContent {
   /** HTML of the pages before the slides. */
   front: string
   /** Each slide in running order; `part` is set where a part of the talk begins. */
-  slides: { no: number, part?: string, title: string, timing: string, notes: string }[]
+  slides: { no: number, part?: string, title: string, timing: string, notes: string, cards: string }[]
 }
 
 const markdown = new MarkdownIt({ typographer: false })
@@ -53,8 +54,22 @@ ${examples.map(example => `<section class="example"><h3>${example.title}</h3>
       part: frontmatter.part === deck[index - 1]?.frontmatter.part ? undefined : parts.find(part => part.id === frontmatter.part)?.name,
       timing: [formatMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${formatMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(' · '),
       notes: markdown.render(note.replaceAll(/\[click\]\s*/g, `**${words.click}** `)),
+      cards: cardsOf(claimsOn(frontmatter)),
     })),
   }
+}
+
+/** What the cards of a slide's claims say, in short; nothing for a slide without a claim. */
+function cardsOf(claims: string[]): string {
+  const cards = claims.map(getClaim).map((card) => {
+    const samples = card.sources.map(getSource).filter(source => source.sample).map(source => `${shortCite(source)}: ${source.sample}`)
+    return [
+      `**${claims.length > 1 ? `${card.claim} ` : ''}${sayVerdict(card)}.** ${card.finding}`,
+      samples.length ? `**${words.cards.samples}.** ${samples.join('; ')}.` : '',
+      `**${claimCardWords.cannotTell}.** ${card.cannotTell}`,
+    ].filter(Boolean).join(' ')
+  })
+  return cards.length ? `<div class="cards"><h4>${words.cards.heading}</h4>${cards.map(card => `<p>${markdown.renderInline(card)}</p>`).join('')}</div>` : ''
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the facilitator's guide says before the slides; the rest of it is the deck's own notes, timings and examples. */
 export const guideWords = {
   title: 'Facilitator’s guide',
-  before: 'Each slide with what to say, what not to ask and what to do if it gets heavy. The notes are the same as in the presenter view.',
+  before: 'Each slide with what to say, what not to ask and what to do if it gets heavy. The notes are the same as in the presenter view. Below them stands what the evidence card of a claim says; its sources are on the evidence sheet.',
   rules: {
     heading: 'Ground rules for a room',
     items: [
@@ -28,6 +28,10 @@ export const guideWords = {
     heading: 'Worked examples, and where they point',
     before: 'Load one from “Show an example” on any check. It is marked “Example” until it is put away, and never mixes with a reader’s own answers.',
     points: 'Points to',
+  },
+  cards: {
+    heading: 'On the evidence card',
+    samples: 'How many',
   },
   click: 'Click.',
 } as const

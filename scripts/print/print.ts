@@ -79,11 +79,11 @@ export async function printGuide(browser: Browser, url: string, deck: Deck, pape
 function arrange({ front, slides }: GuideContent): void {
   const main = document.createElement('main')
   main.innerHTML = front
-  for (const { no, part, title, timing, notes } of slides) {
+  for (const { no, part, title, timing, notes, cards } of slides) {
     const section = document.createElement('section')
     section.className = 'entry'
     const heading = part ? `<h2>${part}</h2>` : ''
-    section.innerHTML = `${heading}<h3>${no} · ${title}</h3><p class="timing">${timing}</p><div class="picture" role="img" aria-label="Slide ${no}: ${title}"></div><div class="notes">${notes}</div>`
+    section.innerHTML = `${heading}<h3>${no} · ${title}</h3><p class="timing">${timing}</p><div class="picture" role="img" aria-label="Slide ${no}: ${title}"></div><div class="notes">${notes}</div>${cards}`
     const slide = Array.from(document.querySelectorAll('.print-slide-container')).find(slide => Number.parseInt(slide.id) === no)!
     for (const link of slide.querySelectorAll('a'))
       link.removeAttribute('href')

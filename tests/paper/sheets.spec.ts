@@ -9,8 +9,8 @@ import { answersInWords } from '../../scripts/print/guide'
 import { guideWords } from '../../scripts/print/guideWords'
 import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, paperLines, planWords, questions, ruleInWords, safetyCaution } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
-import { parts } from '../../src/deck/slides'
-import { claims, fullReference, helplines, sources } from '../../src/evidence'
+import { claimsOn, parts } from '../../src/deck/slides'
+import { claims, fullReference, getClaim, getSource, helplines, sayVerdict, sourceHref, sources } from '../../src/evidence'
 import { formatDate } from '../../src/format'
 import { aboutWords } from '../../src/messages'
 import { settings } from '../../src/settings'
@@ -18,7 +18,7 @@ import { plain, readPdf } from '../support/readPdf'
 import { freePort, runScript } from '../support/runScript'
 import { numberOf, talk } from '../support/slides'
 
-const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'evidence.pdf', 'guide.pdf']
+const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'evidence.pdf', 'evidence.bib', 'guide.pdf']
 const titleOf = (id: string) => talk[numberOf(id) - 1]!.title
 /** Points in a millimetre. */
 const MM = 72 / 25.4
@@ -31,7 +31,7 @@ let evidence: Pdf
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sheets-'))
-  said = await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'guide', '--output', join(folder, 'one')])
+  said = await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'bibliography', 'guide', '--output', join(folder, 'one')])
   worksheet = await readPdf(join(folder, 'one', 'worksheet.pdf'))
   guide = await readPdf(join(folder, 'one', 'guide.pdf'))
   evidence = await readPdf(join(folder, 'one', 'evidence.pdf'))
@@ -43,7 +43,7 @@ test('several are written in one go, each with its pages, size and seconds', () 
   const lines = said.out.trim().split('\n')
   expect(lines).toHaveLength(files.length)
   for (const [index, name] of files.entries())
-    expect(lines[index]).toMatch(new RegExp(`${name.replaceAll('.', '\\.')}: \\d+ pages, \\d+ KB, \\d+\\.\\d s$`))
+    expect(lines[index]).toMatch(new RegExp(`${name.replaceAll('.', '\\.')}: ${name.endsWith('.pdf') ? '\\d+ pages, ' : ''}\\d+ KB, \\d+\\.\\d s$`))
 })
 
 const size = ({ pages }: Pdf) => new Set(pages.map(page => `${Math.round(page.width)},${Math.round(page.height)}`))
@@ -61,7 +61,7 @@ test('--paper letter prints on Letter, A4 is what one gets without it; the same 
 
 test('the same deck gives the same files, byte for byte, taken from the build or printed anew by the same browser', { tag: '@full' }, async () => {
   // A port is for printing: with one, nothing is taken from the build.
-  await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'guide', '--port', String(await freePort()), '--output', join(folder, 'two')])
+  await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'bibliography', 'guide', '--port', String(await freePort()), '--output', join(folder, 'two')])
   for (const name of files)
     expect(Buffer.compare(await readFile(join(folder, 'one', name)), await readFile(join(folder, 'two', name))), name).toBe(0)
 })
@@ -127,6 +127,8 @@ test('whoever has the evidence on a shelf finds each claim with its story, its f
   }
   for (const source of sources)
     expect(text).toContain(plain(fullReference(source)))
+  const links = evidence.pages.flatMap(page => page.links.map(link => link.url))
+  expect([...new Set(links)].toSorted(), 'each source opens from the sheet').toEqual([...new Set(sources.flatMap(source => sourceHref(source) ?? []).map(address => new URL(address).href))].toSorted())
 })
 
 test('the worksheet has each of its slides by title, in order', () => {
@@ -204,14 +206,18 @@ test('the guide begins with ground rules, timings of both routes, and the worked
   }
 })
 
-test('the guide has a picture of each slide with its notes, in the order of the talk', () => {
+test('the guide has a picture of each slide with its notes and what the cards of its claims say, in the order of the talk', () => {
   expect(guide.alternatives.filter(alt => /^Slide \d+: /.test(alt))).toEqual(talk.map(({ no, title }) => `Slide ${no}: ${title}`))
   const text = guide.pages.map(page => page.text.replace(plain(`${guideWords.title} · version ${edition.version} · reviewed ${edition.day}`), '').replace(/Page\d+of\d+$/, '')).join('')
   let from = 0
-  for (const { no, title, note } of talk) {
+  for (const { no, title, note, frontmatter } of talk) {
     const at = text.indexOf(plain(`${no} · ${title}`), from)
     expect(at, `slide ${no}`).toBeGreaterThan(-1)
     from = at
+    for (const card of claimsOn(frontmatter).map(getClaim)) {
+      for (const words of [`${sayVerdict(card)}. ${card.finding}`, card.cannotTell, ...card.sources.flatMap(id => getSource(id).sample ?? [])])
+        expect(text.indexOf(plain(words), from), `slide ${no}: ${words}`).toBeGreaterThan(-1)
+    }
     for (const paragraph of note.split(/\n{2,}/)) {
       const words = plain(paragraph.replaceAll('[click]', 'Click. ').replaceAll('**', ''))
       expect(text.indexOf(words, from), `slide ${no}: ${paragraph}`).toBeGreaterThan(-1)
