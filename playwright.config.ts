@@ -24,8 +24,8 @@ export default defineConfig({
   workers: 4,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  // Long enough for a busy machine: a time-out ends what hangs, and is no test of speed.
-  timeout: 180_000,
+  // Long enough for a machine that does much else: a time-out ends what hangs, and is no test of speed.
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['./tests/support/closingLineReporter.ts']],
   use: {

@@ -7,9 +7,6 @@ import { freePort, startScript } from '../support/runScript'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, firstLoad, notes, openPresenter, presented, startDeck, test } from '../support/startedDeck'
 
-// The first page of a development server takes a while, on a busy machine minutes.
-test.describe.configure({ timeout: 300_000 })
-
 const startedUrl = startDeck()
 const isFull = !!process.env.TEST_FULL
 const again = <T>(way: T[]) => isFull ? way : []
