@@ -30,7 +30,7 @@ export async function writeReadingPage(folder: string, browser: Browser, url: st
   }))
   await page.context().close()
 
-  const body = `<a class="skip-link" href="#slide-1">${leaveWords.skipOnPage}</a>\n${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
+  const body = `<a class="skip-link on-screen-only" href="#slide-1">${leaveWords.skipOnPage}</a>\n${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
   const css = await Promise.all(found.styles.map(href => readFile(join(folder, 'assets', href.split('/assets/').pop()!), 'utf8')))
   const [styles, fonts] = splitFonts(await stylesFor(`<html class="reading"><body>${body}</body></html>`, css))
   await writeFile(join(folder, readingPageFile), `<!DOCTYPE html>

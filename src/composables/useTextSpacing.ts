@@ -13,7 +13,7 @@ function watchSpacing(): void {
   const paragraph = document.createElement('p')
   frame.ariaHidden = 'true'
   frame.inert = true
-  frame.className = 'spacing-probe'
+  frame.className = 'on-screen-only'
   frame.style.cssText = 'position: absolute; top: 0; left: 0; display: flow-root; visibility: hidden; pointer-events: none; white-space: nowrap; font: 10px/10px monospace'
   paragraph.style.margin = '0'
   paragraph.textContent = 'a a'

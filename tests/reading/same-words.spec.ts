@@ -68,7 +68,7 @@ test('on paper every slide says the same: the reading view for paper, the print 
 })
 
 test('a phone says the same as a wide window, whose tables become lists', { tag: '@full' }, async ({ page, newContext }) => {
-  const tables = ['.plan-check-ins thead', '.cell-label']
+  const tables = ['.plan-check-ins thead', '.plan-check-ins td > .label']
   await openReading(page)
   const wide = await readReadingView(page, tables)
   const onPhone = await (await newContext(phone)).newPage()

@@ -33,7 +33,7 @@ function read(slide: Element) {
     headings: all('h1').filter(heading => heading.checkVisibility()).map(text),
     optical: all('h1').map(heading => getComputedStyle(heading).fontVariationSettings),
     letters: all('*').filter(element => element.checkVisibility() && !element.closest('.sr-only') && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())).map((element) => {
-      const labels = 'button, a, dt, .kicker, .label, .who, .hint, .or, .from, .head, .value, .side, .key, .sub-heading, .areas, thead, .cell-label, .slide-foot, .check-tools, .result-aside, .as-published, .where, .about, .about-edition, .indirectly, .verdict-legend, .crisis-lines, .on-paper, .column > p, .dot, .under-safety, .summary, .totals, .in-words, .own-act, .row'
+      const labels = 'button, a, dt, .kicker, .label, .who, .hint, .or, .from, .head, .value, .side, .key, .sub-heading, .areas, thead, .slide-foot, .check-tools, .result-aside, .as-published, .where, .about, .about-edition, .indirectly, .verdict-legend, .crisis-lines, .on-paper, .column > p, .dot, .mark, .under-safety, .summary, .totals, .in-words, .own-act, .row'
       const role = element.closest('.sources, .references') ? 'reference' : element.closest(labels) ? 'label' : 'reading'
       return { role: role as 'reading' | 'label' | 'reference', size: Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * 100) / 100, words: text(element).slice(0, 40) }
     }),
