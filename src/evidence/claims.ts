@@ -32,14 +32,6 @@ export type ClaimId = typeof claimIds[number]
 
 export type Part = 'premise' | 'reason' | 'stop' | 'wont' | 'faq'
 
-const codeLetters: Record<Part, string> = {
-  premise: 'P',
-  reason: 'R',
-  stop: 'N',
-  wont: 'W',
-  faq: 'Q',
-}
-
 /**
  * The part of the article a claim belongs to.
  * @param id a claim's id, such as `stop-4`
@@ -47,15 +39,6 @@ const codeLetters: Record<Part, string> = {
  */
 export function partOf(id: ClaimId): Part {
   return id.slice(0, id.lastIndexOf('-')) as Part
-}
-
-/**
- * The short code the evidence map prints inside a claim's mark.
- * @param id a claim's id, such as `stop-4`
- * @returns one letter and the number, such as `N4` (N for "not to")
- */
-export function codeOf(id: ClaimId): string {
-  return `${codeLetters[partOf(id)]}${id.slice(id.lastIndexOf('-') + 1)}`
 }
 
 /** What the claims of each part of the article are called beside their number, as in "Reason 2". */
@@ -67,10 +50,11 @@ export const partWords: Record<Part, string> = {
   faq: 'Question',
 }
 
-const records: Omit<Claim, 'part' | 'code'>[] = [
+const records: Omit<Claim, 'part'>[] = [
   {
     id: 'premise-3',
     claim: 'Cutting him off almost always makes him miss you.',
+    short: 'always misses you',
     argument: 'The title promises this, and all other claims serve it. A friend may say it when things are unclear, or on and off. Go silent, and he will come to value you.',
     verdict: 'untested',
     brief: 'No study was found that tests this, in either direction.',
@@ -83,6 +67,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'premise-1',
     claim: 'People value something more when they cannot have it.',
+    short: 'rare means valued',
     argument: 'We want what is out of reach, and stop seeing what we have. It thinks of the limited-edition shoes we wanted so much, dusty in their box. It points to a song by Passenger about noticing love only after letting it go.',
     verdict: 'mixed',
     brief: 'It holds for products on average, but poorly for people.',
@@ -95,6 +80,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'premise-2',
     claim: 'Men enjoy chasing a partner more than being with one.',
+    short: 'men like to chase',
     argument: 'It says that research suggests this, and names none.',
     verdict: 'untested',
     verdictNote: 'but the nearest evidence leans the other way',
@@ -109,6 +95,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-1',
     claim: 'When the routine of you is gone, he stops taking you for granted.',
+    short: 'taken for granted',
     argument: 'Routine makes us stop noticing people, and breaking a habit is uncomfortable at first. So the gap shows him the company you gave, and how his days were arranged around you. It adds an argument against itself: a habit fades when it is not followed for some time.',
     verdict: 'untested',
     brief: 'No study found measures this. The article itself says that habits fade.',
@@ -122,6 +109,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-2',
     claim: 'Without your warmth he will see what your kindness was worth, and he will treat you differently.',
+    short: 'sees your kindness',
     argument: 'Patience and warmth in hard times are not offered everywhere. Step back when he shows no respect and leans on your kindness. The cold shows him what the warmth was worth, and he will treat you differently.',
     verdict: 'untested',
     brief: 'No study found measures this. The nearest findings point both ways.',
@@ -134,6 +122,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-3',
     claim: 'Learning that he no longer comes first makes him want your attention.',
+    short: 'wants attention',
     argument: 'He took your attention as a given, because he came first. Everyone can be replaced. When you stop giving it, he starts to want it.',
     verdict: 'weak',
     brief: 'Couples stayed together more when both cared about equally.',
@@ -146,6 +135,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-4',
     claim: 'With you gone, he misses the person he used to talk to.',
+    short: 'misses talking',
     argument: 'You are where he takes his worries. You listen and do not judge, even if he has friends. Without the talks his life feels emptier, most of all when he has no one else.',
     verdict: 'mixed',
     brief: 'It seems likely for men in general. It cannot predict one man.',
@@ -158,6 +148,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-5',
     claim: 'Being apart brings your good qualities back to his mind.',
+    short: 'recalls the good',
     argument: 'Being apart brings back what is particular to you, such as a laugh, or how you treat people.',
     story: 'A close friend of the author tells it of himself. He hurt the woman he was with, and she cut all contact. He saw that he had been a poor boyfriend, and he missed what was good in her. He worked to win her back, and they reunited.',
     verdict: 'weak',
@@ -171,6 +162,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-6',
     claim: 'Cut him off, set limits, act on them: he accepts them, misses you and returns, or you did not need him.',
+    short: 'your limits work',
     argument: 'Saying nothing about bad treatment tells him that it can go on. So decide and say what you accept, and what you want. If he accepts your limits, he comes back on those terms. If not, you did not need him.',
     verdict: 'mixed',
     verdictNote: 'and the active part is saying it, not the silence',
@@ -184,6 +176,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-7',
     claim: 'Missing sex with you makes him feel more for you and treat you better.',
+    short: 'misses sex',
     argument: 'A couple in love has a closeness that others cannot replace. When he remembers it, he feels more for you. The article promises that he will then not mistreat you again.',
     verdict: 'weak',
     brief: 'Wanting an ex is common. No evidence was found that treatment improves.',
@@ -196,6 +189,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-8',
     claim: 'Knocking his pride teaches him to respect you.',
+    short: 'hurt pride teaches',
     argument: 'If he thinks that you could never do better, your silence knocks his pride.',
     story: 'A friend gives a view. Love gets mistaken for weakness, and people mistreat those who they think will never leave. Ignored, he learns that the love was strength, and that the need was his.',
     verdict: 'contradicted',
@@ -210,6 +204,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-9',
     claim: 'When you stop, he starts to chase you.',
+    short: 'he chases',
     argument: 'He wants you because you stopped: he calls, texts, brings gifts, shows off. Push away, and he tries harder. If he has stopped chasing or will not commit, silence restarts it.',
     verdict: 'mixed',
     brief: 'Chasing is common. Chasing is not changing.',
@@ -224,6 +219,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-10',
     claim: 'Your silence might make him understand how you felt, ask forgiveness and make amends.',
+    short: 'sees how you felt',
     argument: 'You told him about his behaviour, and he ignored it. Distance gets the message across. He learns that it was not acceptable, and might see how hurt you were and apologise.',
     verdict: 'untested',
     verdictNote: 'but the nearest evidence leans the other way',
@@ -237,6 +233,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'reason-11',
     claim: 'Without you he is lonely and cannot enjoy his life.',
+    short: 'he is lonely',
     argument: 'You filled many roles. Without you he is lonely in body and mind, and cannot settle.',
     story: 'It is a former colleague’s. The two were friends first. When they became a couple, he did not change his behaviour, and he hurt her. She cut him off, and he thought that he would be fine. He found that she had become friend, love and support at once. He regrets it. No reunion is told.',
     verdict: 'mixed',
@@ -251,6 +248,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'stop-1',
     claim: 'Do not try it once he has clearly moved on.',
+    short: 'not if he moved on',
     argument: 'If he has moved on and said so, he may miss you now and then. That is a closed chapter, and not a return.',
     verdict: 'mixed',
     brief: 'The bond fades slowly. Feeling something is not the same as returning.',
@@ -263,6 +261,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'stop-2',
     claim: 'If he cheated, end it. Do not try to make him miss you.',
+    short: 'not if he cheated',
     argument: 'You may be right that he would see how much he cares. But is it worth it? A person who did not respect you has not earned the effort. Let the relationship go entirely, rather than go quiet for a reaction.',
     verdict: 'mixed',
     brief: 'This is about values more than facts. Studies point both ways.',
@@ -275,6 +274,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'stop-3',
     claim: 'When he is with someone else, he will not miss you, so move on.',
+    short: 'not if he is taken',
     argument: 'The place is filled. Take it as your own sign to move on.',
     verdict: 'mixed',
     brief: 'Longing can return if the new relationship goes badly. Do not wait.',
@@ -287,6 +287,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'stop-4',
     claim: 'If he has been abusive, do not use this to win him back.',
+    short: 'not if abusive',
     argument: 'If he was abusive in body, mind or feelings, this is never a tactic. Break it off immediately, it says, and never look back. What it leaves out: leaving can be the most dangerous time, so plan it with a trained advocate first. Going back is common, and no failure.',
     verdict: 'supported',
     verdictNote: 'with a safety correction',
@@ -300,6 +301,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'wont-1',
     claim: 'When a relationship is new, silence reads as ghosting and there is little to miss yet.',
+    short: 'not if very new',
     argument: 'Silence then reads as ghosting, and the affection may not be there yet.',
     story: 'A newly married nurse tells it. She used to think that silence would make a man see how he loved her. It happens in films, she says. How should he know everything about you? Talk more, not less.',
     verdict: 'supported',
@@ -314,6 +316,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'wont-2',
     claim: 'If he does not love you, your absence will not make love appear.',
+    short: 'not without love',
     argument: 'It only works on someone who cares, and you cannot make anyone fall in love. If he has said that the feeling is not there, keep the distance. But expect nothing from it.',
     verdict: 'supported',
     verdictNote: 'indirectly',
@@ -327,6 +330,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'wont-3',
     claim: 'If the fault was yours, silence is manipulation. Talk it through.',
+    short: 'not if your fault',
     argument: 'To go silent after your own mistake is manipulation, and the silent treatment solves nothing. Sit down, talk, and put it right together.',
     verdict: 'supported',
     brief: 'Couples where one pushes and one shuts down are less happy.',
@@ -339,6 +343,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'faq-1',
     claim: 'Pull away from someone who loves you, and he will miss you.',
+    short: 'if he loves you',
     argument: 'Yes, it answers, where there is love.',
     verdict: 'mixed',
     brief: 'More committed people missed a distant partner more. Missing is not returning.',
@@ -351,6 +356,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'faq-2',
     claim: 'A long-term partner misses you because he is used to you.',
+    short: 'is used to you',
     argument: 'After a long relationship, yes, it answers: men are accustomed to the company and the care.',
     verdict: 'mixed',
     brief: 'People who had lived together felt worse. In better relationships, less so.',
@@ -363,6 +369,7 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
   {
     id: 'faq-3',
     claim: 'He begins to miss you between one week and one month after he ends it.',
+    short: '1 week to 1 month',
     argument: 'Between one week and one month, it answers, for a man who has ended it himself. It names no source.',
     verdict: 'untested',
     brief: 'No study was found that gives such a clock.',
@@ -379,5 +386,4 @@ const records: Omit<Claim, 'part' | 'code'>[] = [
 export const claims: Claim[] = records.map(record => ({
   ...record,
   part: partOf(record.id),
-  code: codeOf(record.id),
 }))

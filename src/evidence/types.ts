@@ -40,10 +40,10 @@ export interface Source {
 export interface Claim {
   id: ClaimId
   part: Part
-  /** What the evidence map prints: P, R, N (stop), W (wont) or Q (faq) and the number. */
-  code: string
   /** The article's claim, read strictly; at most 22 words. */
   claim: string
+  /** The claim on the evidence map; at most 18 letters, which is one line there. */
+  short: string
   /** Why the article says so, in plain words. A condition that stands on the slide (`onlyIf`) is not told again. */
   argument: string
   /** The story or the view that the article tells with it, and whose it is; nothing may be added to it. */

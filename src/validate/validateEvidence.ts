@@ -1,9 +1,12 @@
 import type { Contact, Evidence, Helpline } from '../evidence'
-import { citedBy, claimIds, codeOf, helpRegions, partOf } from '../evidence'
+import { citedBy, claimIds, helpRegions, partOf } from '../evidence'
 import { countWords } from './readSlideText'
 
 /** Most words each line may hold, so that it can be read off a wall, and a card over its slide. */
 export const wordLimits = { claim: 22, argument: 50, story: 60, brief: 12, finding: 110, cannotTell: 30, fact: 25, place: 3, service: 8, forWhom: 4, hours: 5, note: 16 } as const
+
+/** Most letters of a claim's short words: one line of a column of the evidence map. */
+const longestShort = 18
 
 const hrefShapes: Record<Contact['kind'], RegExp> = {
   phone: /^tel:\+?\d+$/,
@@ -34,22 +37,17 @@ function claimProblems({ claims, sources }: Evidence): string[] {
   const problems = [
     ...claimIds.filter(id => !present.has(id)).map(id => `Claim ${id}: has no card.`),
     ...duplicates(claims.map(claim => claim.id)).map(id => `Claim ${id}: stands more than once.`),
-    ...duplicates(claims.map(claim => claim.code)).map((code) => {
-      const sharers = claims.filter(claim => claim.code === code).map(claim => claim.id)
-      return `Claims ${sharers.join(', ')}: share the code ${code}.`
-    }),
   ]
   for (const claim of claims) {
     const card = `Claim ${claim.id}`
     if (!known.has(claim.id)) {
       problems.push(`${card}: is not in src/evidence/claims.ts.`)
     }
-    else {
-      if (claim.part !== partOf(claim.id))
-        problems.push(`${card}: is filed under "${claim.part}", not "${partOf(claim.id)}".`)
-      if (claim.code !== codeOf(claim.id))
-        problems.push(`${card}: has the code ${claim.code}, not ${codeOf(claim.id)}.`)
+    else if (claim.part !== partOf(claim.id)) {
+      problems.push(`${card}: is filed under "${claim.part}", not "${partOf(claim.id)}".`)
     }
+    if (!claim.short || claim.short.length > longestShort)
+      problems.push(`${card}: its short has ${claim.short.length} letters; the evidence map takes 1 to ${longestShort}.`)
     if (claim.sources.length === 0 && !claim.noStudyFound)
       problems.push(`${card}: has no source and does not say that no study was found.`)
     if (claim.verdict === 'untested' && !claim.noStudyFound)

@@ -8,11 +8,9 @@ const texts = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'src/message
   ? path
   : readdirSync(new URL(path, root)).map(file => `${path}/${file}`))
 
-test('a reader finds the claims in the order of the deck, each under a code of its own', () => {
+test('a reader finds the claims in the order of the deck, each under short words of its own', () => {
   expect(claims.map(claim => claim.id)).toEqual([...claimIds])
-  expect(new Set(claims.map(claim => claim.code)).size).toBe(claims.length)
-  expect(getClaim('premise-3').code).toBe('P3')
-  expect(getClaim('stop-4').code).toBe('N4')
+  expect(new Set(claims.map(claim => claim.short)).size).toBe(claims.length)
 })
 
 test('badge and legend agree: untested is what no study was found to test, and nothing else', () => {

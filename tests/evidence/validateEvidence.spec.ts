@@ -26,7 +26,6 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     spoilt: data => data.claims.push({
       ...structuredClone(find(data.claims, 'reason-1')),
       id: 'reason-12' as Claim['id'],
-      code: 'R12',
     }),
     lines: ['Claim reason-12: is not in src/evidence/claims.ts.'],
   },
@@ -40,12 +39,12 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     spoilt: data => data.claims.push({
       ...find(data.claims, 'stop-2'),
     }),
-    lines: ['Claim stop-2: stands more than once.', 'Claims stop-2, stop-2: share the code N2.'],
+    lines: ['Claim stop-2: stands more than once.'],
   },
   {
-    what: 'two claims with one code',
-    spoilt: data => spoil(find(data.claims, 'stop-3'), { code: 'N2' }),
-    lines: ['Claims stop-2, stop-3: share the code N2.', 'Claim stop-3: has the code N2, not N3.'],
+    what: 'short words too long for the evidence map',
+    spoilt: data => spoil(find(data.claims, 'stop-3'), { short: 'not if he has another' }),
+    lines: ['Claim stop-3: its short has 21 letters; the evidence map takes 1 to 18.'],
   },
   {
     what: 'a claim in the wrong part',

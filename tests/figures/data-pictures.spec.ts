@@ -46,21 +46,15 @@ test.describe('the evidence map', () => {
       const column = columns.nth(index)
       await expect(column.getByRole('heading')).toHaveText(verdictWords[verdict])
       await expect(column.getByText(/^\d+ claims?$/)).toHaveText(`${expected.length} ${expected.length === 1 ? 'claim' : 'claims'}`)
-      await expect(column.getByRole('link')).toHaveText(expected.map(claim => `${claim.code}: ${claim.claim} (${sayVerdict(claim)})`))
+      await expect(column.getByRole('link')).toHaveText(expected.map(claim => `${claim.short}: ${claim.claim} (${sayVerdict(claim)})`))
     }
-  })
-
-  test('explains each letter that stands on it', { tag: '@full' }, async ({ page }) => {
-    const slide = await open(page, 'evidence-map')
-    await expect(slide.locator('.key dt')).toHaveText([...new Set(claims.map(claim => claim.code[0]!))])
   })
 
   test('is read without colour: each verdict has a look of its own', { tag: '@full' }, async ({ page }) => {
     const slide = await open(page, 'evidence-map')
     const looks = await slide.locator('.evidence-map section').evaluateAll(columns => columns.map((column) => {
-      const dot = column.querySelector('.dot')!
-      const { borderStyle, borderWidth, backgroundColor } = getComputedStyle(dot)
-      return [borderStyle, borderWidth, backgroundColor, getComputedStyle(dot, '::before').content].join(' ')
+      const { borderStyle, borderWidth, backgroundColor, textDecorationLine } = getComputedStyle(column.querySelector('.mark')!)
+      return [borderStyle, borderWidth, backgroundColor, textDecorationLine].join(' ')
     }))
     expect(new Set(looks).size).toBe(verdicts.length)
   })
