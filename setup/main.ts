@@ -7,6 +7,7 @@ import { useAnswers } from '../src/composables/useAnswers'
 import { followDialogs } from '../src/composables/useDialogs'
 import { followCardKey } from '../src/composables/useEvidenceCard'
 import { guardKeys } from '../src/composables/useLetterKeys'
+import { followRoute } from '../src/composables/useRoute'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
 import { settings } from '../src/settings'
@@ -24,6 +25,8 @@ export default defineAppSetup(({ router }) => {
   releaseFocus()
   followCardKey()
   followZoom()
+  if (__SLIDEV_FEATURE_PRESENTER__)
+    followRoute()
 
   // A browser may refuse to keep the screen on, for one with a low battery; Slidev asks and takes no notice.
   window.addEventListener('unhandledrejection', (event) => {

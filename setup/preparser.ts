@@ -5,5 +5,5 @@ export default definePreparserSetup(() => [{
   name: 'timing-in-notes',
   // The minutes stand once, in the frontmatter; the presenter reads them above the notes.
   transformNote: async (note, frontmatter) =>
-    note && frontmatter.minutes ? `${describeTiming(frontmatter.minutes, frontmatter.short)}\n\n${note}` : note,
+    note ? `${describeTiming(frontmatter.minutes, frontmatter.short)}\n\n${note}` : note,
 }])

@@ -29,7 +29,13 @@ export function formatMinutes(minutes: number): string {
   return `${fraction === undefined ? minutes : `${whole || ''}${fraction}`} minute${minutes > 1 ? 's' : ''}`
 }
 
-/** The line that opens a slide's speaker notes: how long it takes, and whether the 15-minute route stops here. */
-export function describeTiming(minutes: number, short?: number): string {
+/**
+ * The line that opens a slide's speaker notes: how long it takes, and whether the 15-minute route stops here.
+ * @param minutes on the whole talk; none behind its end
+ * @param short minutes on the 15-minute route; none where it does not stop
+ */
+export function describeTiming(minutes?: number, short?: number): string {
+  if (!minutes)
+    return '**After the end,** to look things up.'
   return `**About ${formatMinutes(minutes)}.** ${short ? `On the 15-minute route: ${formatMinutes(short)}.` : 'Not on the 15-minute route: pass over it.'}`
 }

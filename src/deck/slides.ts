@@ -34,6 +34,23 @@ export function isOnWay(way: WayId, { layout, quick, short }: { layout?: string,
   return way === 'all' || layout === 'cover' || Boolean(quick) || (way === 'short' && short !== undefined)
 }
 
+/** The two lengths of the talk, in minutes. Which slides are stops, and for how long, stands in their frontmatter: `minutes`, `short`. */
+export const routes = [
+  { id: 'whole', name: 'Whole talk', minutes: 45 },
+  { id: 'short', name: '15-minute route', minutes: 15 },
+] as const
+
+export type RouteId = typeof routes[number]['id']
+
+/**
+ * How long the talk stays on a slide.
+ * @param frontmatter the slide's own
+ * @returns minutes, more than 0; undefined where the route does not stop
+ */
+export function minutesOn(route: RouteId, frontmatter: { minutes?: number, short?: number }): number | undefined {
+  return frontmatter[route === 'short' ? 'short' : 'minutes']
+}
+
 /** The claim ids a slide presents: its own id, or those its frontmatter lists. */
 export function claimsOn(frontmatter: Record<string, unknown>): string[] {
   const { layout, id, claims, faqs } = frontmatter

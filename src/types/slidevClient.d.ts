@@ -3,6 +3,7 @@
 import type { ClicksContext, RenderContext, SlideInfo } from '@slidev/types'
 import type { Component, ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 import type { RouteLocationNormalizedLoaded, Router } from 'vue-router'
+import type { RouteId } from '../deck/slides'
 
 export interface SlideRoute {
   no: number
@@ -48,6 +49,13 @@ export function getSlide(no: number | string): SlideRoute | undefined
 
 /** All slides, in running order. From `@slidev/client/logic/slides`. */
 export const slides: ShallowRef<SlideRoute[]>
+
+/** Where "next" and "back" lead from a slide, by number, and with how many clicks one comes (patches/). From `@slidev/client/logic/slides`. */
+export const walk: { next: (no: number) => number | undefined, prev: (no: number) => number | undefined, clicks: (no: number) => number }
+
+/** What the windows of a talk know together, and how one tells the others. From `@slidev/client/state/shared`. */
+export const sharedState: { route?: RouteId }
+export function patch<Key extends keyof typeof sharedState>(key: Key, value: typeof sharedState[Key]): void
 
 /** Clicks that stay where they are. From `@slidev/client/composables/useClicks`. */
 export function createFixedClicks(route: SlideRoute, at: number): ClicksContext

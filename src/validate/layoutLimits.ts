@@ -17,7 +17,7 @@ const everySlide = {
   id,
   part: z.enum(parts.map(part => part.id)),
   layout: z.string(),
-  minutes,
+  minutes: minutes.optional(),
   short: minutes.optional(),
   quick: z.literal(true).optional(),
   clicks: z.number().int().positive().optional(),

@@ -1,4 +1,4 @@
-import { claimsOn } from '../deck/slides'
+import { claimsOn, minutesOn, routes } from '../deck/slides'
 import { frontmatterSchema, layoutRules } from './layoutLimits'
 import { countWords, readSlideText } from './readSlideText'
 
@@ -63,9 +63,6 @@ function pickKnown(fields: Record<string, unknown>, known: string[]): Record<str
   return Object.fromEntries(Object.entries(fields).filter(([key]) => known.includes(key)))
 }
 
-/** The lengths of the talk and of its short route, in minutes. Source: issue "The deck", "A 45-minute talk, with a marked 15-minute route". */
-export const talkMinutes = { whole: 45, short: 15 }
-
 /**
  * Checks the whole talk: every slide, ids used once, every claim and fact on exactly one slide, times that add up.
  * @param slides all slides in running order
@@ -118,10 +115,13 @@ export function validateDeck(slides: SlideSource[], claimIds: readonly string[],
       problems.push(`Fact "${id}" stands on ${places.length} slides (${places.map(place => place.no).join(', ') || 'none'}); it needs exactly one.`)
   }
 
-  const total = (field: 'minutes' | 'short') => slides.reduce((sum, slide) => sum + Number(slide.frontmatter[field] ?? 0), 0)
-  if (total('minutes') !== talkMinutes.whole)
-    problems.push(`The slides' minutes add up to ${total('minutes')}; the talk takes ${talkMinutes.whole}.`)
-  if (total('short') !== talkMinutes.short)
-    problems.push(`The slides' short minutes add up to ${total('short')}; the short route takes ${talkMinutes.short}.`)
+  for (const { id, name, minutes } of routes) {
+    const total = slides.reduce((sum, slide) => sum + Number(minutesOn(id, slide.frontmatter) ?? 0), 0)
+    if (total !== minutes)
+      problems.push(`${name}: its slides take ${total} minutes together, and should take ${minutes}.`)
+  }
+  const end = slides.findLastIndex(slide => slide.frontmatter.minutes !== undefined)
+  for (const { no } of slides.filter(({ frontmatter }, index) => frontmatter.minutes === undefined && (index < end || frontmatter.short)))
+    problems.push(`Slide ${no}: it needs minutes; only what stands behind the end of the talk takes none.`)
   return problems
 }

@@ -50,7 +50,7 @@ test('with "Letter keys off" pressed no letter does anything, but letters can be
 
   await page.keyboard.press('Escape')
   await page.keyboard.press('End')
-  await isAt(page, { no: numberOf('sources-5'), clicks: 0 })
+  await isAt(page, { no: numberOf('help'), clicks: 0 })
   for (let press = 0; press < 3; press++)
     await page.keyboard.press('Shift')
   await page.waitForURL(settings.leaveTo)

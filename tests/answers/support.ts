@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import process from 'node:process'
 import { expect, stageSlide } from '../support/deck'
 import { isReadingAt, readingSlide, scrollToSlide } from '../support/reading'
-import { isAt, numberOf, talk } from '../support/slides'
+import { isAt, numberOf } from '../support/slides'
 
 /** The slides on which a reader answers or writes, and the result. */
 export const answerSlides = ['check-safety', 'check-stand', 'check-mark', 'check-reasons', 'check-want', 'limits', 'plan', 'plan-days', 'plan-check', 'result'] as const
@@ -160,7 +160,7 @@ export function readerWith(hand: Hand, page: Page) {
     }
     if (hand === 'keyboard') {
       await page.keyboard.press('Escape')
-      const [nearest] = [{ at: numberIn(hash), key: '' }, { at: 1, key: 'Home' }, { at: talk.length, key: 'End' }]
+      const [nearest] = [{ at: numberIn(hash), key: '' }, { at: 1, key: 'Home' }, { at: numberOf('help'), key: 'End' }]
         .sort((one, other) => Math.abs(to - one.at) - Math.abs(to - other.at))
       if (nearest!.key)
         await move(() => page.keyboard.press(nearest!.key))

@@ -246,19 +246,27 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a talk of another length',
     spoil: set('about', { minutes: 1.5 }),
-    says: ['The slides\' minutes add up to 45.5; the talk takes 45.'],
+    says: ['Whole talk: its slides take 45.5 minutes together, and should take 45.'],
   },
   {
     what: 'a short route of another length',
     spoil: set('before', { short: undefined }),
-    says: ['The slides\' short minutes add up to 14; the short route takes 15.'],
+    says: ['15-minute route: its slides take 14 minutes together, and should take 15.'],
+  },
+  {
+    what: 'a slide of the talk, and one behind its end, with the wrong times',
+    spoil: (deck) => {
+      for (const [id, fields] of Object.entries({ 'section-wont': { minutes: undefined }, 'about': { minutes: 1.25 }, 'sources-1': { short: 1 }, 'before': { short: undefined } }))
+        set(id, fields)(deck)
+    },
+    says: [`Slide ${numberOf('section-wont')}: it needs minutes; only what stands behind the end of the talk takes none.`, `Slide ${numberOf('sources-1')}: it needs minutes; only what stands behind the end of the talk takes none.`],
   },
   {
     what: 'a slide that takes no time',
     spoil: set('about', { minutes: 0 }),
     says: [
       named('about', 'text', 'minutes: Too small: expected number to be >0'),
-      'The slides\' minutes add up to 44; the talk takes 45.',
+      'Whole talk: its slides take 44 minutes together, and should take 45.',
     ],
   },
   {
@@ -367,8 +375,12 @@ test.describe('the time above the notes', () => {
     expect(describeTiming(0.25)).toBe('**About ¼ minute.** Not on the 15-minute route: pass over it.')
   })
 
+  test('says where the talk is over', () => {
+    expect(describeTiming()).toBe('**After the end,** to look things up.')
+  })
+
   test('can be said of every slide of the talk', () => {
     for (const { frontmatter } of talk)
-      expect(describeTiming(Number(frontmatter.minutes), frontmatter.short as number | undefined)).toMatch(/^\*\*About (?:\d?[¼½¾]|\d) minutes?\.\*\* (?:Not on|On the 15-minute route: (?:\d?[¼½¾]|\d) minutes?\.)/)
+      expect(describeTiming(frontmatter.minutes as number | undefined, frontmatter.short as number | undefined)).toMatch(/^\*\*After the end|^\*\*About (?:\d?[¼½¾]|\d) minutes?\.\*\* (?:Not on|On the 15-minute route: (?:\d?[¼½¾]|\d) minutes?\.)/)
   })
 })

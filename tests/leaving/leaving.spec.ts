@@ -342,6 +342,6 @@ test('the window\'s title says nothing while someone answers', { tag: ['@promise
   await slideShown(page, 6)
   await page.locator('#slideshow [data-answer="a2"]:visible').click()
   await page.keyboard.press('End')
-  await slideShown(page, talk.length)
+  await slideShown(page, numberOf('help'))
   await expect(page).toHaveTitle(settings.neutralTitle)
 })

@@ -157,7 +157,7 @@ test('the browser\'s Back leads to the page before the deck, whatever was looked
   await stageSlide(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(page, { no: 3, clicks: 0 })
   await page.keyboard.press('End')
-  await isAt(page, { no: talk.length, clicks: 0 })
+  await isAt(page, { no: numberOf('help'), clicks: 0 })
   await page.keyboard.press('g')
   await page.getByPlaceholder('Goto...').fill(String(numberOf('disagree')))
   await page.keyboard.press('Enter')

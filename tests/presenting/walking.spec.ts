@@ -140,10 +140,13 @@ test('a slide is there at once, and the one before it gone at once, however quic
   await isAt(page, { no: 10, clicks: 0 })
 })
 
-test('the first and the last slide are one press away, with Home and End', { tag: '@full' }, async ({ page }) => {
+test('the first slide is one press away, with Home, and Help with End; a reader alone goes on from there to the sources', { tag: '@full' }, async ({ page }) => {
   await openStop(page, { no: 20, clicks: 0 })
   await page.keyboard.press('End')
-  await isAt(page, last)
+  await isAt(page, { no: numberOf('help'), clicks: 0 })
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: numberOf('help') + 1, clicks: 0 })
+  await openStop(page, last)
   await page.keyboard.press('ArrowRight')
   await isAt(page, last)
   await page.keyboard.press('Home')
