@@ -1,3 +1,4 @@
+import type { RouteId } from '../src/deck/slides'
 import type { OpenDeck } from './print/browser'
 import type { Paper } from './print/print'
 import type { PreparedFile } from './shared/writeFile'
@@ -5,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { loadDeck } from '../src/deck/loadDeck'
+import { minutesOn, routes } from '../src/deck/slides'
 import { settings } from '../src/settings'
 import { parseRange } from './print/pages'
 import { ensureBuild } from './shared/buildDeck'
@@ -14,24 +16,25 @@ import { prepareFolder } from './shared/writeFolder'
 
 /** What can be exported: what it is, the file or folder that it is written to in exports/, and the options that it takes beside the common ones. */
 const kinds = {
-  slides: { to: 'before-you-cut-him-off.pdf', description: 'PDF, one slide to a page; what you get when you name nothing', takes: ['range', 'clicks', 'dark'] },
+  slides: { to: 'before-you-cut-him-off.pdf', description: 'PDF, one slide to a page; what you get when you name nothing', takes: ['range', 'route', 'clicks', 'dark'] },
   worksheet: { to: 'worksheet.pdf', description: 'PDF, the sheet to fill in with a pen', takes: ['paper'] },
   evidence: { to: 'evidence.pdf', description: 'PDF, every claim with what research found, and all sources', takes: ['paper'] },
   bibliography: { to: 'evidence.bib', description: 'BibTeX, every source for a reference manager', takes: [] },
   guide: { to: 'guide.pdf', description: 'PDF, the facilitator\'s guide: slides, notes, timings', takes: ['paper'] },
-  png: { to: 'png', description: 'a numbered picture of each slide; older pictures there are replaced', takes: ['range', 'dark', 'scale'] },
-  pptx: { to: 'before-you-cut-him-off.pptx', description: 'the slides as pictures for PowerPoint, with the notes', takes: ['range', 'dark'] },
+  png: { to: 'png', description: 'a numbered picture of each slide; older pictures there are replaced', takes: ['range', 'route', 'dark', 'scale'] },
+  pptx: { to: 'before-you-cut-him-off.pptx', description: 'the slides as pictures for PowerPoint, with the notes', takes: ['range', 'route', 'dark'] },
 } as const
 type Kind = keyof typeof kinds
 const allKinds = Object.keys(kinds) as Kind[]
 
-interface ExportOptions { output?: string, paper: Paper, range?: string, clicks?: boolean, dark?: boolean, scale: number, port?: number }
+interface ExportOptions { output?: string, paper: Paper, range?: string, route?: RouteId, clicks?: boolean, dark?: boolean, scale: number, port?: number }
 
 const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, its sources, pictures, or a PowerPoint file.')
   .addArgument(new Argument('[what...]', 'one or several of these:').choices([...allKinds, 'all']).default(['slides']))
   .option('--output <path>', 'what to write, instead of that in exports; the folder for png, and for more than one kind', readText)
   .addOption(new Option('--paper <size>', 'for worksheet, evidence and guide').choices(['a4', 'letter']).default('a4'))
   .option('--range <slides>', 'only these slides, such as 3-8,12', readText)
+  .addOption(new Option('--route <length>', 'only the slides of a talk of this length').choices(routes.map(({ id }) => id)).conflicts('range'))
   .option('--clicks', 'a page for each click, instead of one for each slide')
   .option('--dark', 'slides with light words on a dark page')
   .option('--scale <N>', 'for png: pixels for each pixel of the 1280x720 slide, from 1 to 4', readScale, 1)
@@ -51,14 +54,14 @@ type Made = { bytes: Uint8Array, pages?: number } | { pictures: { name: string, 
 runCommand(command, async () => {
   const named = new Set(command.processedArgs[0] as (Kind | 'all')[])
   const asked = named.has('all') ? allKinds : [...named] as Kind[]
-  const { output, range, paper, clicks, dark, scale, port } = command.opts<ExportOptions>()
-  for (const name of ['paper', 'range', 'clicks', 'dark', 'scale'] as const) {
+  const { output, range, route, paper, clicks, dark, scale, port } = command.opts<ExportOptions>()
+  for (const name of ['paper', 'range', 'route', 'clicks', 'dark', 'scale'] as const) {
     const takers = allKinds.filter(kind => (kinds[kind].takes as readonly string[]).includes(name))
     if (command.getOptionValueSource(name) === 'cli' && !asked.some(kind => takers.includes(kind)))
       throw new CliError(`--${name} is for ${takers.join(', ')}, not for ${asked.join(', ')}. Leave it out.`, exitCodes.usage)
   }
   const deck = await loadDeck(projectRoot)
-  const slides = parseRange(range, deck.length)
+  const slides = parseRange(range, deck.length).filter(no => !route || minutesOn(route, deck[no - 1]!.frontmatter))
   const folder = resolve(projectRoot, 'exports')
   const pathOf = (kind: Kind) => asked.length > 1 ? join(output ? resolve(output) : folder, kinds[kind].to) : resolve(output ?? join(folder, kinds[kind].to))
 
@@ -69,7 +72,7 @@ runCommand(command, async () => {
     files.set(kind, await prepareFile(withEnding(pathOf(kind), extname(kinds[kind].to))))
 
   // The build has printed these already, by the same functions: the very bytes that a new print would give.
-  const inBuild = { slides: !range && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, evidence: paper === 'a4' && !port, bibliography: true, guide: false, png: false, pptx: false }
+  const inBuild = { slides: slides.length === deck.length && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, evidence: paper === 'a4' && !port, bibliography: true, guide: false, png: false, pptx: false }
   const build = asked.some(kind => inBuild[kind]) ? await ensureBuild() : undefined
   const readBuilt = (file: string) => readFile(join(build!.folder, file))
   // What prints is slow to load.

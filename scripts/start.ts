@@ -1,7 +1,9 @@
 import type { Buffer } from 'node:buffer'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import { Option } from 'commander'
 import getPort, { portNumbers } from 'get-port'
+import { routes } from '../src/deck/slides'
 import { slidev } from './shared/buildDeck'
 import { CliError, createCommand, firstLine, progress, readPort, runCommand, stopped } from './shared/command'
 import { requirePort } from './shared/serve'
@@ -11,6 +13,7 @@ const DEFAULT_PORT = 3030
 const command = createCommand('start', 'Opens the deck for presenting, with presenter view and notes. Only this computer can reach it.')
   .option('--port <N>', `port to serve on; without it, the first free one from ${DEFAULT_PORT}`, readPort)
   .option('--no-open', 'do not open the browser')
+  .addOption(new Option('--route <length>', 'which slides next and back lead to').choices(routes.map(({ id }) => id)))
 
 /** Whether a browser window can be opened here at all. */
 function hasScreen(): boolean {
@@ -20,14 +23,14 @@ function hasScreen(): boolean {
 }
 
 runCommand(command, async () => {
-  const options = command.opts<{ port?: number, open: boolean }>()
+  const options = command.opts<{ port?: number, open: boolean, route?: string }>()
   if (options.port)
     await requirePort(options.port)
   const port = options.port ?? await getPort({ port: portNumbers(DEFAULT_PORT, DEFAULT_PORT + 99) })
   if (!options.port && port !== DEFAULT_PORT)
     console.log(`Port ${DEFAULT_PORT} is in use; this takes ${port}.`)
   progress.say('Starting the deck')
-  const server = slidev(['--port', String(port), '--log', 'warn', ...(hasScreen() && options.open ? ['--open'] : [])], { env: { NODE_ENV: 'development' } })
+  const server = slidev(['--port', String(port), '--log', 'warn', ...(hasScreen() && options.open ? ['--open'] : [])], { env: { NODE_ENV: 'development', ...options.route && { VITE_TALK_ROUTE: options.route } } })
   const { stdout, stderr } = server.process!
   const url = `http://localhost:${port}/`
   const errors: string[] = []

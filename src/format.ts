@@ -1,3 +1,4 @@
+import type { RouteId } from './deck/slides'
 import { settings } from './settings'
 
 function format(isoDate: string, how: Intl.DateTimeFormatOptions): string {
@@ -30,12 +31,13 @@ export function formatMinutes(minutes: number): string {
 }
 
 /**
- * The line that opens a slide's speaker notes: how long it takes, and whether the 15-minute route stops here.
- * @param minutes on the whole talk; none behind its end
- * @param short minutes on the 15-minute route; none where it does not stop
+ * What opens a slide's speaker notes: on each route, how long it takes, or what becomes of it.
+ * @param frontmatter the slide's own
+ * @param frontmatter.minutes on the whole talk; none behind its end
+ * @param frontmatter.short on the 15-minute route; none where it does not stop
  */
-export function describeTiming(minutes?: number, short?: number): string {
+export function describeTiming({ minutes, short }: { minutes?: number, short?: number }): Record<RouteId, string> {
   if (!minutes)
-    return '**After the end,** to look things up.'
-  return `**About ${formatMinutes(minutes)}.** ${short ? `On the 15-minute route: ${formatMinutes(short)}.` : 'Not on the 15-minute route: pass over it.'}`
+    return { whole: '**After the end,** to look things up.', short: '**After the end,** to look things up.' }
+  return { whole: `**About ${formatMinutes(minutes)}.**`, short: short ? `**On the 15-minute route: ${formatMinutes(short)}.**` : '**Not on the 15-minute route:** pass over it.' }
 }

@@ -29,6 +29,12 @@ export const wayWords = {
   letterKeysOff: 'Letter keys off',
 }
 
+/** What the overview says of slides that next and back pass over. */
+export const routeWords = {
+  leftOut: 'Not on this route',
+  afterEnd: 'After the end',
+}
+
 /** The ways through the page for reading. */
 export const readingWords = {
   ways: 'Ways to read',

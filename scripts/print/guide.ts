@@ -52,7 +52,7 @@ ${examples.map(example => `<section class="example"><h3>${example.title}</h3>
       no,
       title,
       part: frontmatter.part === deck[index - 1]?.frontmatter.part ? undefined : parts.find(part => part.id === frontmatter.part)?.name,
-      timing: [formatMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${formatMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(' · '),
+      timing: frontmatter.minutes ? [formatMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${formatMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(' · ') : words.timings.after,
       notes: markdown.render(note.replaceAll(/\[click\]\s*/g, `**${words.click}** `)),
       cards: cardsOf(claimsOn(frontmatter)),
     })),

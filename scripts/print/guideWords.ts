@@ -23,6 +23,7 @@ export const guideWords = {
     short: 'Short route',
     total: 'Together',
     skipped: 'passed over',
+    after: 'after the end, to look things up',
   },
   examples: {
     heading: 'Worked examples, and where they point',

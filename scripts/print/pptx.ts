@@ -30,7 +30,7 @@ export async function writePptx(deck: Deck, pictures: { no: number, png: Uint8Ar
     const { title, content, note, frontmatter } = deck[no - 1]!
     const slide = pptx.addSlide()
     slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, x: 0, y: 0, w: inches.width, h: inches.height, altText: forXml(`${title}. ${readSlideText(content).body}`.trim()) })
-    slide.addNotes(forXml(`${describeTiming(frontmatter.minutes as number | undefined, frontmatter.short as number | undefined)}\n\n${note}`.replaceAll('**', '')))
+    slide.addNotes(forXml(`${[...new Set(Object.values(describeTiming(frontmatter)))].join(' ')}\n\n${note}`.replaceAll('**', '')))
   }
   return pack(await pptx.write({ outputType: 'nodebuffer' }) as Uint8Array)
 }

@@ -3,6 +3,7 @@ import { slides, walk } from '@slidev/client/logic/slides.ts'
 import { patch, sharedState } from '@slidev/client/state/shared.ts'
 import { computed, watchEffect } from 'vue'
 import { minutesOn, routes } from '../deck/slides'
+import { routeWords } from '../messages'
 
 /** The route that `npm start -- --route` asks for. */
 const started = routes.find(({ id }) => id === import.meta.env.VITE_TALK_ROUTE)?.id ?? 'whole'
@@ -33,6 +34,13 @@ function previousStop(no: number): number | undefined {
   return no > end.value ? no - 1 : stops.value.findLast(stop => stop < no)
 }
 
+/** What is said of a slide that next and back pass over; nothing of a stop, and nothing to a reader alone, who goes through all. */
+function passedOver(no: number): string {
+  if (!__SLIDEV_FEATURE_PRESENTER__ || stops.value.includes(no))
+    return ''
+  return no > end.value ? routeWords.afterEnd : routeWords.leftOut
+}
+
 /**
  * Keeps next and back, by whatever key, hand or button, to the route. To be called once, and only where the deck is presented:
  * a reader alone goes through all slides.
@@ -42,6 +50,7 @@ export function followRoute(): void {
   walk.prev = previousStop
   // A stop of the short route comes whole, for there is one press for each.
   walk.clicks = no => route.value === 'short' ? frontmatters.value[no - 1]?.clicks ?? 0 : 0
+  walk.note = passedOver
   watchEffect(() => document.documentElement.dataset.route = route.value)
 }
 
@@ -56,5 +65,6 @@ export function useRoute() {
     end,
     nextStop,
     previousStop,
+    passedOver,
   }
 }

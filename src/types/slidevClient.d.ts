@@ -50,8 +50,8 @@ export function getSlide(no: number | string): SlideRoute | undefined
 /** All slides, in running order. From `@slidev/client/logic/slides`. */
 export const slides: ShallowRef<SlideRoute[]>
 
-/** Where "next" and "back" lead from a slide, by number, and with how many clicks one comes (patches/). From `@slidev/client/logic/slides`. */
-export const walk: { next: (no: number) => number | undefined, prev: (no: number) => number | undefined, clicks: (no: number) => number }
+/** Where "next" and "back" lead from a slide, by number, and with how many clicks one comes, and what the overview says of it (patches/). From `@slidev/client/logic/slides`. */
+export const walk: { next: (no: number) => number | undefined, prev: (no: number) => number | undefined, clicks: (no: number) => number, note: (no: number) => string }
 
 /** What the windows of a talk know together, and how one tells the others. From `@slidev/client/state/shared`. */
 export const sharedState: { route?: RouteId }

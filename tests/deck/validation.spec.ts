@@ -371,16 +371,16 @@ test.describe('the time above the notes', () => {
     test(`${minutes} is said as "${said}"`, () => expect(formatMinutes(minutes)).toBe(said))
 
   test('says whether the short route stops here', () => {
-    expect(describeTiming(1.5, 0.75)).toBe('**About 1½ minutes.** On the 15-minute route: ¾ minute.')
-    expect(describeTiming(0.25)).toBe('**About ¼ minute.** Not on the 15-minute route: pass over it.')
+    expect(describeTiming({ minutes: 1.5, short: 0.75 })).toEqual({ whole: '**About 1½ minutes.**', short: '**On the 15-minute route: ¾ minute.**' })
+    expect(describeTiming({ minutes: 0.25 })).toEqual({ whole: '**About ¼ minute.**', short: '**Not on the 15-minute route:** pass over it.' })
   })
 
   test('says where the talk is over', () => {
-    expect(describeTiming()).toBe('**After the end,** to look things up.')
+    expect(new Set(Object.values(describeTiming({})))).toEqual(new Set(['**After the end,** to look things up.']))
   })
 
   test('can be said of every slide of the talk', () => {
     for (const { frontmatter } of talk)
-      expect(describeTiming(frontmatter.minutes as number | undefined, frontmatter.short as number | undefined)).toMatch(/^\*\*After the end|^\*\*About (?:\d?[¼½¾]|\d) minutes?\.\*\* (?:Not on|On the 15-minute route: (?:\d?[¼½¾]|\d) minutes?\.)/)
+      expect(Object.values(describeTiming(frontmatter)).join(' ')).toMatch(/^\*\*After the end|^\*\*About (?:\d?[¼½¾]|\d) minutes?\.\*\* \*\*(?:Not on|On the 15-minute route: (?:\d?[¼½¾]|\d) minutes?\.)/)
   })
 })

@@ -41,6 +41,10 @@ test('a word or an option that it does not know is refused with one line', { tag
   expect(await readdir(folder)).toEqual(['deck.pdf'])
 })
 
+test('a range and a route are not both taken', async () => {
+  expectOneLine(await runScript('export.ts', ['--output', path, '--range', '1-3', '--route', 'short']), 2, /^Option '--route <length>' cannot be used with option '--range <slides>'/)
+})
+
 test('without a browser, one line says what to install', async () => {
   const run = await runScript('export.ts', printed(), { env: { CHROME_PATH: join(folder, 'no-browser-here') } })
   expectOneLine(run, 1, /^CHROME_PATH names .*no-browser-here, and that is no browser that starts\. Correct it, or unset it/)

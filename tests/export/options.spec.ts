@@ -54,9 +54,11 @@ test('--range, --clicks and --dark: these slides, a page for each click, on dark
     expect([page.colours.includes(paper), page.colours.includes(darkPaper)]).toEqual([false, true])
 })
 
-test('--output adds the ending, and replaces an older file of its own', { tag: '@full' }, async () => {
+test('--route prints the slides of the short talk; --output adds the ending, and replaces an older file of its own', { tag: '@full' }, async () => {
   await writeFile(join(folder, 'handout.pdf'), seal(Buffer.from(`older ${emptySeal}`)))
-  const run = await runScript('export.ts', ['--range', '1', '--output', join(folder, 'handout')])
-  expect(run.out).toContain('handout.pdf: 1 page,')
-  expect((await readPdf(join(folder, 'handout.pdf'))).pages).toHaveLength(1)
+  const run = await runScript('export.ts', ['--route', 'short', '--output', join(folder, 'handout')])
+  const stops = talk.filter(({ frontmatter }) => frontmatter.short)
+  expect(run.out).toContain(`handout.pdf: ${stops.length} pages,`)
+  const { pages } = await readPdf(join(folder, 'handout.pdf'))
+  expect(pages.map(({ text }, index) => text.includes(plain(stops[index]!.title)))).toEqual(stops.map(() => true))
 })

@@ -62,7 +62,7 @@ test('export pptx writes a PowerPoint file of the asked slides, with the words o
   const text = bytes.toString('utf8')
   for (const { title, frontmatter } of talk.slice(0, 2)) {
     expect(text).toContain(`descr="${title}. `)
-    expect(text).toContain(describeTiming(frontmatter.minutes as number | undefined, frontmatter.short as number | undefined).replaceAll('**', ''))
+    expect(text).toContain(Object.values(describeTiming(frontmatter)).join(' ').replaceAll('**', ''))
   }
   expect(await packageFaults(bytes)).toEqual([])
   expect(text.match(/\nDo not ask\. /g), 'notes, without Markdown\'s marks').toHaveLength(2)

@@ -10,14 +10,14 @@ import { expect, firstLoad, notes, openPresenter, presented, startDeck, test } f
 const startedUrl = startDeck()
 const isFull = !!process.env.TEST_FULL
 const again = <T>(way: T[]) => isFull ? way : []
-const timing = (page: Page) => notes(page).locator('p').first()
+const timing = (page: Page) => notes(page).locator('p:visible').first()
 const timer = (page: Page) => page.locator('.slidev-presenter .text-3xl.font-mono')
 
 /** What the presenter's own window shows. */
 async function lookAtPresenter(page: Page): Promise<void> {
   await openPresenter(page, startedUrl(), numberOf('title'))
   await expect(page).toHaveTitle('Presenter - Before you cut him off')
-  await expect(timing(page)).toHaveText('About 1¼ minutes. On the 15-minute route: ¾ minute.')
+  await expect(timing(page)).toHaveText('About 1¼ minutes.')
   for (const words of ['Say. Hello, and thank you for coming.', 'Do not ask.', 'If it gets heavy.'])
     await expect(notes(page)).toContainText(words)
   await expect(copyOf(page, numberOf('before')).getByRole('heading', { level: 1 })).toHaveText('Before you start')
@@ -31,9 +31,9 @@ async function lookAtPresenter(page: Page): Promise<void> {
   await expect(timer(page)).toHaveText(/^\d:\d\d$/)
 
   for (const [id, line] of [
-    ['about', 'About 1 minute. Not on the 15-minute route: pass over it.'],
-    ['stop-4', 'About 1¾ minutes. On the 15-minute route: 1½ minutes.'],
-    ['section-wont', 'About ¼ minute. Not on the 15-minute route: pass over it.'],
+    ['about', 'About 1 minute.'],
+    ['stop-4', 'About 1¾ minutes.'],
+    ['section-wont', 'About ¼ minute.'],
   ] as const) {
     await openPresenter(page, startedUrl(), numberOf(id))
     await expect(timing(page)).toHaveText(line)
@@ -78,6 +78,70 @@ async function openBoth(page: Page, url: string, no: number): Promise<Page> {
   await openPresenter(page, url, no)
   await isAt(audience, { no, clicks: 0 })
   return audience
+}
+
+/** The stops of the 15-minute route. A slide comes with all its steps. */
+const shortRoute = talk.filter(({ frontmatter }) => frontmatter.short).map(({ no }) => ({ no, clicks: clicksOf(no) }))
+
+/** Puts a talk on the 15-minute route, walks parts of it in both windows, and puts it back. */
+async function walkShortRoute(page: Page, audience: Page): Promise<void> {
+  const [help, points] = [numberOf('help'), numberOf('key-pointers')]
+  const places = (from: number, to: number) => shortRoute.filter(({ no }) => no >= from && no <= to)
+  const turn = async (by: Page, key: string, stop: Stop) => {
+    await by.keyboard.press(key)
+    await isAt(audience, stop)
+    await expect(presented(page, stop.no)).toBeVisible()
+  }
+  const onRoute = page.getByRole('button', { name: '15-minute route' })
+
+  await test.step('one press in the presenter view puts both windows on the 15-minute route; next and back keep to it, from any slide', async () => {
+    await onRoute.click()
+    await expect(onRoute).toHaveAttribute('aria-pressed', 'true')
+    await expect(audience.locator('html')).toHaveAttribute('data-route', 'short')
+    // Slide 3, where they are, is not on it.
+    for (const [index, stop] of places(4, numberOf('reason-6')).entries())
+      await turn(index % 2 ? audience : page, ['ArrowRight', 'PageDown', 'ArrowDown', 'Space'][index % 4]!, stop)
+    await audience.keyboard.press('g')
+    await audience.getByPlaceholder('Goto...').fill(String(numberOf('disagree')))
+    await audience.keyboard.press('Enter')
+    await isAt(audience, { no: numberOf('disagree'), clicks: clicksOf(numberOf('disagree')) })
+    await turn(audience, 'PageDown', { no: numberOf('evidence-map'), clicks: 0 })
+    await turn(page, 'ArrowLeft', { no: numberOf('ten-to-one'), clicks: 0 })
+  })
+  await test.step('a stop with steps takes one press, on and back, and the talk ends on Help; behind it one goes from slide to slide', async () => {
+    await page.keyboard.press('End')
+    await isAt(audience, { no: help, clicks: 0 })
+    for (const stop of places(points, help - 1).reverse())
+      await turn(page, 'PageUp', stop)
+    for (const stop of places(points + 1, help))
+      await turn(page, 'PageDown', stop)
+    await expect(presented(page, help).getByRole('button', { name: 'Next' })).toBeDisabled()
+    await page.keyboard.press('PageDown')
+    await page.evaluate(no => location.hash = `#/presenter/${no}`, numberOf('sources-2'))
+    await isAt(audience, { no: numberOf('sources-2'), clicks: 0 })
+    await turn(page, 'PageUp', { no: numberOf('sources-1'), clicks: 0 })
+  })
+  await test.step('the notes have the words of this route alone, and the overview says what it leaves out', async () => {
+    await expect(timing(page)).toHaveText('After the end, to look things up.')
+    await turn(page, 'Home', shortRoute[0]!)
+    await turn(page, 'PageDown', shortRoute[1]!)
+    await expect(timing(page)).toHaveText('On the 15-minute route: 1 minute.')
+    await expect(notes(page).getByText('Short route.')).toBeVisible()
+    await page.keyboard.press('o')
+    const saidOf = (no: number) => page.locator(`#overview-${no}`)
+    for (const { no, title } of talk) {
+      const note = no > help ? 'After the end' : shortRoute.some(stop => stop.no === no) ? '' : 'Not on this route'
+      await expect(saidOf(no)).toHaveAccessibleName(`${no} ${title} ${note}`.trim())
+      await expect(copyOf(page, no).locator('.passed-over')).toHaveText(note ? [note] : [])
+    }
+    await page.keyboard.press('Escape')
+  })
+  await test.step('pressed again, the whole talk is walked', async () => {
+    await onRoute.click()
+    await expect(audience.locator('html')).toHaveAttribute('data-route', 'whole')
+    await turn(audience, 'PageDown', { no: 3, clicks: 0 })
+    await expect(notes(page).getByText('Short route.')).toBeHidden()
+  })
 }
 
 /** Waits until one of the two windows has this slide, with exactly these steps, on stage. */
@@ -135,8 +199,7 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
       await by.keyboard.press(key)
       await isAt(audience, stop)
       await shows(page, stop)
-      const { minutes, short } = talk[stop.no - 1]!.frontmatter as { minutes?: number, short?: number }
-      await expect(timing(page)).toHaveText(describeTiming(minutes, short).replaceAll('*', ''))
+      await expect(timing(page)).toHaveText(describeTiming(talk[stop.no - 1]!.frontmatter).whole.replaceAll('*', ''))
       if (stop.no === numberOf('help'))
         await expect(page.getByText('End of the presentation')).toBeVisible()
     })
@@ -144,6 +207,7 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
 
   await presented(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(audience, { no: 3, clicks: 0 })
+  await walkShortRoute(page, audience)
 })
 
 test.describe('a server that stops', () => {
@@ -152,8 +216,8 @@ test.describe('a server that stops', () => {
   test('when the server stops and starts again, the windows follow each other as before, whatever was pressed meanwhile', { tag: '@full' }, async ({ page }) => {
     const port = await freePort()
     const url = `http://localhost:${port}/`
-    async function start() {
-      const server = startScript('start.ts', ['--no-open', '--port', String(port)])
+    async function start(...options: string[]) {
+      const server = startScript('start.ts', ['--no-open', '--port', String(port), ...options])
       await server.wrote(/To stop:/)
       return server
     }
@@ -165,17 +229,19 @@ test.describe('a server that stops', () => {
       await by.keyboard.press(key)
 
     const again = Promise.all([page, audience].map(window => window.waitForEvent('load')))
-    const second = await start()
+    const second = await start('--route', 'short')
     await again
     await expect(notes(page)).toBeVisible({ timeout: 120_000 })
     // The two come to one place; from there either leads.
     const place = async () => (await page.evaluate(() => location.hash)).match(/\d+/)![0]
     await expect.poll(async () => (await audience.evaluate(() => location.hash)).match(/\d+/)![0] === await place()).toBe(true)
     const no = Number(await place())
-    for (const [by, key, to] of [[page, 'ArrowDown', no + 1], [audience, 'ArrowDown', no + 2], [page, 'ArrowUp', no + 1]] as const) {
+    // It was started for the 15-minute route.
+    const [first15, second15] = shortRoute.filter(stop => stop.no > no)
+    for (const [by, key, to] of [[page, 'ArrowDown', first15!], [audience, 'ArrowDown', second15!], [page, 'ArrowUp', first15!]] as const) {
       await by.keyboard.press(key)
-      await shows(page, { no: to, clicks: 0 })
-      await isAt(audience, { no: to, clicks: 0 })
+      await shows(page, to)
+      await isAt(audience, to)
     }
     second.kill('SIGTERM')
     await second.done
