@@ -1,3 +1,4 @@
+import type { DeckOptions } from './tests/support/deck'
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from './scripts/setup.mjs'
@@ -13,7 +14,7 @@ const isFull = !!(process.env.TEST_FULL ??= process.env.npm_lifecycle_event === 
 // Each site has a process of its own, as in every Chrome on a desktop; its headless shell alone would leave that out.
 const chromium = { browserName: 'chromium' as const, launchOptions: { args: ['--disable-gpu', '--site-per-process'], executablePath: process.env.DECK_BROWSER || undefined, chromiumSandbox: false } }
 
-export default defineConfig({
+export default defineConfig<object, DeckOptions>({
   testDir: 'tests',
   outputDir: 'test-results',
   grepInvert: isFull ? [] : /@full/,
@@ -41,6 +42,15 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', use: chromium },
+    // What readers do, again in the one file, opened from disk.
+    ...isFull
+      ? [{
+          name: 'one file',
+          testMatch: /[/\\]tests[/\\](?:answers[/\\](?:builders|clearing|copies|keys|markup|result|scenarios|translated)|presenting[/\\](?:address|finding|walking)|reading[/\\](?:answers|keyboard|opening|thumbs))\.spec\.ts$/,
+          grepInvert: /@full/,
+          use: { ...chromium, isOneFile: true },
+        }]
+      : [],
     // What readers do, in every other browser that Playwright has here.
     ...otherBrowsers.installed.map(browserName => ({ name: browserName, testMatch: /[/\\]tests[/\\](?:answers|reading)[/\\][^/\\]*$/, use: { browserName } })),
   ],

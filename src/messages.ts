@@ -26,7 +26,10 @@ export const wayWords = {
   readAndAnswer: 'Read and answer',
   seeSlides: 'See the slides',
   readWithoutScript: 'Read this as a page',
+  needsBrowser: 'This file opens in a browser: Chrome, Edge, Firefox or Safari. A preview cannot show it, nor can a browser that is some years old.',
   letterKeysOff: 'Letter keys off',
+  groundRules: 'Ground rules',
+  toNotes: 'Back to the notes',
 }
 
 /** What the overview says of slides that next and back pass over. */
@@ -112,12 +115,17 @@ export const fieldWords = {
 
 /** What is on paper, and what stands on it. */
 export const onPaperWords = {
-  offer: 'On paper (PDF):',
+  offer: 'On paper:',
   worksheet: 'blank worksheet',
   evidence: 'the evidence',
   slides: 'these slides',
   toImport: 'For a reference manager:',
   bibliography: 'all sources (BibTeX)',
+  format: '(PDF)',
+  toPrint: '(to print)',
+  keep: 'To keep:',
+  oneFile: 'all of this in one file',
+  savedFile: 'Anyone who uses this device can find a saved file.',
   readingPage: 'The boxes on this page are for a pen, on a printed copy. With JavaScript switched on, the page takes answers and shows where they point. The page does not keep or send them. Software that watches the device could see them.',
   worksheetTitle: 'Before you cut him off: the worksheet',
   worksheetUse: 'Everyone gets the same sheet. Skip what you like, and write no names. Help is on the last page, and you may tear it off. The sources stand at the end of the slides.',

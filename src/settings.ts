@@ -11,7 +11,8 @@ export const settings = {
   readingScreens: '(max-width: 853px), (max-height: 479px), (orientation: portrait)',
   /** The file, beside the deck, with the reading view for browsers without JavaScript. */
   staticPage: 'read.html',
-  /** Files beside the deck, under names that say nothing of it: PDFs, and the sources for a reference manager. */
+  /** Files beside the deck, under names that say nothing of it: the deck as one file, PDFs, and the sources for a reference manager. */
+  deckFile: 'deck.html',
   slidesFile: 'slides.pdf',
   worksheetFile: 'worksheet.pdf',
   evidenceFile: 'evidence.pdf',

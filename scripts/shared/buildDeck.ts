@@ -1,6 +1,7 @@
 import type { Result } from 'tinyexec'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -62,8 +63,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the public deck, without speaker notes and presenter view, and beside it what needs no JavaScript: the page for
- * reading, PDFs and the sources. The folder is replaced only when all went well:
+ * Builds the public deck, without speaker notes and presenter view, and beside it what needs no network or tools: the page for
+ * reading, the deck as one file, PDFs and the sources. The folder is replaced only when all went well:
  * a build that fails or is killed leaves the last good one as it was.
  * @returns the full path of the folder
  * @throws {CliError} with every problem of the deck on a line of its own, or the build's own error
@@ -79,11 +80,7 @@ export async function buildDeck({ base = './', out = 'dist', root = projectRoot 
   const { unfinished, finish } = folder
   progress.say('Building the deck')
   const began = new Date()
-  const { exitCode, stdout, stderr } = await slidev(['build', '--without-notes', '--router-mode', 'hash', '--base', base, '--out', unfinished], { root, env: { NODE_ENV: 'production' } })
-  stopped.throwIfAborted()
-  if (exitCode !== 0)
-    throw explainWriteError(findWriteError(stdout + stderr), target) ?? new CliError(readProblems(`${stdout}\n${stderr}`))
-
+  await runBuild(unfinished, target, root, ['--without-notes', '--base', base])
   await addSheets(unfinished, base, root).catch((error) => {
     throw explainWriteError(error, target)
   })
@@ -97,15 +94,44 @@ export async function buildDeck({ base = './', out = 'dist', root = projectRoot 
   return target
 }
 
-/** Puts beside a built deck what a visitor can have without JavaScript or tools: the page for reading; slides, worksheet and evidence as PDFs; the sources for a reference manager. */
+/**
+ * Makes the presenter's edition of the deck, notes and presenter view included, as one file.
+ * @returns its content; one commit gives the same bytes
+ * @throws {CliError} as `buildDeck` does
+ */
+export async function buildPresenterFile(root = projectRoot): Promise<Uint8Array> {
+  const { makeOneFile } = await import('../print/oneFile')
+  const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+  try {
+    await runBuild(folder, folder, root, ['--base', './'], { DECK_EDITION: 'presenter' })
+    return await makeOneFile(folder, 'presenter')
+  }
+  catch (error) {
+    throw explainWriteError(error, folder)
+  }
+  finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs Slidev's build; `target` is where its result will be, as a failure calls it. */
+async function runBuild(folder: string, target: string, root: string, options: string[], env: Record<string, string> = {}): Promise<void> {
+  const { exitCode, stdout, stderr } = await slidev(['build', '--router-mode', 'hash', '--out', folder, ...options], { root, env: { NODE_ENV: 'production', ...env } })
+  stopped.throwIfAborted()
+  if (exitCode !== 0)
+    throw explainWriteError(findWriteError(stdout + stderr), target) ?? new CliError(readProblems(`${stdout}\n${stderr}`))
+}
+
+/** Puts beside a built deck what a visitor can have without JavaScript, network or tools: the page for reading; the deck as one file; slides, worksheet and evidence as PDFs; the sources for a reference manager. */
 async function addSheets(folder: string, base: string, root: string): Promise<void> {
-  const [{ makeBibliography }, { startBrowser }, { printSheet, printSlides }, { writeReadingPage }] = await Promise.all([import('../print/bibliography'), import('../print/browser'), import('../print/print'), import('../print/readingPage')])
+  const [{ makeBibliography }, { startBrowser }, { makeOneFile }, { printSheet, printSlides }, { writeReadingPage }] = await Promise.all([import('../print/bibliography'), import('../print/browser'), import('../print/oneFile'), import('../print/print'), import('../print/readingPage')])
   await using browser = await startBrowser()
   await using server = await serveFolder(folder, { base: base === './' ? '/' : base })
   const deck = await loadDeck(root)
   await writeFile(join(folder, settings.bibliographyFile), makeBibliography())
   progress.say('Writing the page for reading')
   await writeReadingPage(folder, browser, server.url)
+  await writeFile(join(folder, settings.deckFile), await makeOneFile(folder, 'public'))
   progress.say('Printing the slides')
   await writeFile(join(folder, settings.slidesFile), (await printSlides(browser, server.url, deck)).bytes)
   for (const [sheet, file] of [['worksheet', settings.worksheetFile], ['evidence', settings.evidenceFile]] as const) {

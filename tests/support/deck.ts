@@ -1,8 +1,11 @@
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { test as base, expect } from 'playwright/test'
+import { settings } from '../../src/settings'
 
 export { expect }
 
@@ -17,11 +20,31 @@ interface DeckFixtures {
   complaints: string[]
 }
 
+export interface DeckOptions {
+  /** Whether the deck is one file, opened from a folder where nothing else lies, instead of what a host serves. */
+  isOneFile: boolean
+  /** Puts that file there, for `deckUrl` and all that goes by `DECK_URL`. */
+  fileAlone: void
+}
+
 /**
  * For every test that looks at the built deck in a browser. A test fails at its end when the deck wrote an error or
  * a warning to the console, threw an error, or asked another host for anything.
  */
-export const test = base.extend<DeckFixtures>({
+export const test = base.extend<DeckFixtures, DeckOptions>({
+  isOneFile: [false, { option: true, scope: 'worker' }],
+
+  fileAlone: [async ({ isOneFile }, use) => {
+    if (!isOneFile)
+      return use()
+    const folder = mkdtempSync(join(tmpdir(), 'alone ü '))
+    const file = join(folder, 'deck (1).html')
+    copyFileSync(join(process.env.DECK_FOLDER!, settings.deckFile), file)
+    process.env.DECK_URL = pathToFileURL(file).href
+    await use()
+    rmSync(folder, { recursive: true })
+  }, { scope: 'worker', auto: true }],
+
   expected: [[], { option: true }],
 
   // eslint-disable-next-line no-empty-pattern
