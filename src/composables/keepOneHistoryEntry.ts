@@ -9,11 +9,13 @@ interface NavigateEvent extends Event {
 
 /**
  * One entry in the window's history for the whole visit: Back leads to the page before the deck, whatever was looked at
- * in between. Slide changes replace the entry; so does a slide that is called by its address, where the browser lets a
- * page take that over (Navigation API; elsewhere such a call by hand adds an entry).
+ * in between. Slide changes replace the entry; so does a slide that is called by its address, before it makes an entry where
+ * the browser lets a page take that over (Navigation API), elsewhere after it: the visit's entry then shows that slide, and
+ * the new one stays behind Forward.
  */
 export function keepOneHistoryEntry(router: Router): void {
   router.push = router.replace
+  const show = (hash: string) => void router.replace(hash.startsWith('#/') ? hash.slice(1) : `/${hash.slice(1)}`)
 
   const navigation = (window as { navigation?: EventTarget }).navigation
   navigation?.addEventListener('navigate', (event) => {
@@ -21,7 +23,25 @@ export function keepOneHistoryEntry(router: Router): void {
     if (!cancelable || !hashChange || navigationType !== 'push')
       return
     event.preventDefault()
-    const { hash } = new URL(destination.url)
-    router.replace(hash.startsWith('#/') ? hash.slice(1) : `/${hash.slice(1)}`)
+    show(new URL(destination.url).hash)
   })
+  if (navigation)
+    return
+
+  let called: string | undefined
+  window.addEventListener('popstate', (event) => {
+    // The router gives each entry of its own a state.
+    if (event.state === null) {
+      called = location.hash
+      history.back()
+    }
+    else if (called !== undefined) {
+      show(called)
+      called = undefined
+    }
+    else {
+      return
+    }
+    event.stopImmediatePropagation()
+  }, { capture: true })
 }
