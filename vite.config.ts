@@ -23,6 +23,8 @@ export default defineConfig(({ command }) => ({
   // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch. All styles in
   // one file: most are needed at once, and the reading view would ask for 35 files more.
   build: {
+    // The oldest browsers that show the deck; older ones get the page for reading.
+    target: packageJson.browserslist.map(name => name.replace(' ', '').replace('ios_saf', 'ios')),
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
     // What slides share in one file: by itself each component would be one more request. Slidev's own icons apart, as it has them.

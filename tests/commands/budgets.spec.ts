@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { gzipSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
+import { x } from 'tinyexec'
+import packageJson from '../../package.json' with { type: 'json' }
+import { projectRoot } from '../../scripts/shared/command'
 import { thirdPartyFile } from '../../setup/vite/listShipped'
 import { settings } from '../../src/settings'
 import { expect, slideShown, test } from '../support/deck'
@@ -64,4 +67,9 @@ test('the page without JavaScript and the two PDFs stay light', async () => {
     expect(bytes.length / 1024 / pages, `${file}: KB a page`).toBeLessThanOrEqual(budget)
     expect(pages).toBe(file === settings.slidesFile ? talk.length : pages)
   }
+})
+
+test('the oldest browsers that the deck names understand each of its scripts, and have all that these ask of the language', async () => {
+  const { exitCode, stdout, stderr } = await x(process.execPath, [join(projectRoot, 'node_modules/es-check/lib/cli/index.js'), 'checkBrowser', '--module', '--checkFeatures', `--browserslistQuery=${packageJson.browserslist.join(', ')}`, ...built().filter(name => name.endsWith('.js'))], { nodeOptions: { cwd: folder() } })
+  expect(exitCode, stdout + stderr).toBe(0)
 })
