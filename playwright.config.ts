@@ -16,6 +16,8 @@ const chromium = { browserName: 'chromium' as const, launchOptions: { args: ['--
 
 export default defineConfig<object, DeckOptions>({
   testDir: 'tests',
+  // `npm run test:engines` runs these.
+  testIgnore: 'engines/**',
   outputDir: 'test-results',
   grepInvert: isFull ? [] : /@full/,
   // What a page says does not depend on the system it is tested on.

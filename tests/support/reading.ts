@@ -18,7 +18,7 @@ export async function readingShown(page: Page): Promise<void> {
 }
 
 /** What of the reading view lies where reading begins, below the bar; and the address. */
-function place() {
+export function place() {
   const bar = document.querySelector('.reading-bar')?.getBoundingClientRect().bottom ?? 0
   // The edge of a slide may lie on a part of a pixel.
   const slide = document.elementFromPoint(innerWidth / 2, bar + 3)?.closest<HTMLElement>('[data-reading-no]')

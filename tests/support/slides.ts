@@ -35,7 +35,7 @@ export function addressOf({ no, clicks }: Stop): string {
  * What the window shows now: its address, the slides on stage, and the steps shown on them.
  * @param wanted when given, the answer is nothing until it looks like this
  */
-function look(wanted?: string) {
+export function look(wanted?: string) {
   const slides = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')]
     .filter(slide => slide.checkVisibility({ visibilityProperty: true }))
   const steps = slides.flatMap(slide => [...slide.querySelectorAll('.pair, .points > li')])

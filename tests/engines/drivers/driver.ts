@@ -1,0 +1,73 @@
+/** The browser engines that readers come with. Chromium is tried by all other tests, and here only when it is named. */
+export const engineNames = ['firefox', 'webkit', 'chromium'] as const
+export type EngineName = typeof engineNames[number]
+
+/** How the reader's browser is set up, beside the ordinary. */
+export interface Look {
+  dark?: boolean
+  still?: boolean
+  forcedColours?: boolean
+  /** No cookie and no storage is allowed. */
+  blocked?: boolean
+  scriptless?: boolean
+}
+
+export type Point = [x: number, y: number]
+/** Where one finger is put down, and where it is drawn to before it is lifted. */
+export interface Stroke { from: Point, to: Point }
+
+/** One window of a browser, worked as a person does. */
+export interface EngineWindow {
+  /** What the page complained of so far: errors it threw or wrote to the console. Empty where the engine tells none of it. */
+  complaints: string[]
+  /** Opens an address as the address bar does. */
+  open: (address: string) => Promise<void>
+  /** Changes what stands behind the "#" of the address, as the address bar does. */
+  call: (hash: string) => Promise<void>
+  back: () => Promise<void>
+  forward: () => Promise<void>
+  reload: () => Promise<void>
+  /** Runs a function in the page, which sees nothing but what it is given. */
+  run: <Given, Result>(ask: (given: Given) => Result | Promise<Result>, given: Given) => Promise<Result>
+  /** Presses a key, by the name that browsers give it. */
+  press: (key: string) => Promise<void>
+  /** Presses at a point of the window: with the mouse, or with a finger. */
+  click: (at: Point) => Promise<void>
+  /** Draws fingers over the screen; one that stays where it is presses long. */
+  draw: (...strokes: Stroke[]) => Promise<void>
+  resize: (width: number, height: number) => Promise<void>
+  /** The words that come out of a printer. */
+  paper: () => Promise<string>
+  /** Writes a picture of the window. */
+  picture: (path: string) => Promise<void>
+  /** A second window of the same browser. */
+  another: () => Promise<EngineWindow>
+  close: () => Promise<void>
+}
+
+export interface Engine {
+  name: EngineName
+  /** Such as `Firefox 153.8.0 (Debian's)`. */
+  description: string
+  /** What of a look, and of hands, this browser has here. */
+  offers: readonly (keyof Look | 'touch' | 'long press')[]
+  /** Opens a window of 1280 x 720, in which nothing was looked at before. */
+  open: (look: Look) => Promise<EngineWindow>
+  close: () => Promise<void>
+}
+
+/** The parts of a stroke at which a finger is told of. */
+export const fingerSteps = [0.2, 0.4, 0.6, 0.8, 1]
+
+/** The point a part of the way along a stroke. */
+export function along({ from, to }: Stroke, part: number): Point {
+  return [Math.round(from[0] + (to[0] - from[0]) * part), Math.round(from[1] + (to[1] - from[1]) * part)]
+}
+
+/** How long a long press is (milliseconds): every system takes it for one. */
+export const LONG_PRESS = 900
+
+/** Changes the address from within: a browser counts it as one typed by hand. */
+export function setHash(hash: string): void {
+  location.hash = hash
+}

@@ -1,0 +1,149 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Engine, EngineWindow, Look } from './driver'
+import { Buffer } from 'node:buffer'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import process from 'node:process'
+import getPort from 'get-port'
+
+/* What is used here of selenium-webdriver, which is installed in tests/engines alone. */
+interface Driver {
+  get: (address: string) => Promise<void>
+  navigate: () => Record<'back' | 'forward' | 'refresh', () => Promise<void>>
+  executeScript: (script: string, ...given: unknown[]) => Promise<any>
+  actions: (options: object) => Actions
+  manage: () => { window: () => { setRect: (rect: object) => Promise<void> }, setTimeouts: (timeouts: object) => Promise<void> }
+  takeScreenshot: () => Promise<string>
+  switchTo: () => { newWindow: (kind: string) => Promise<void>, window: (handle: string) => Promise<void> }
+  getWindowHandle: () => Promise<string>
+  getCapabilities: () => Promise<{ getBrowserVersion: () => string }>
+  close: () => Promise<void>
+  quit: () => Promise<void>
+}
+interface Actions {
+  keyDown: (key: string) => Actions
+  keyUp: (key: string) => Actions
+  move: (to: object) => Actions
+  click: () => Actions
+  perform: () => Promise<void>
+}
+interface Library {
+  Builder: new () => { usingServer: (url: string) => { withCapabilities: (capabilities: object) => { build: () => Promise<Driver> } } }
+  Key: Record<string, string>
+}
+
+/** Where the parts of WebKitGTK are: its driver, its small browser, and a screen that nobody sees, when there is no other. */
+export interface Places { driver: string, browser: string, screen?: string }
+
+/**
+ * Drives WebKitGTK's small browser by WebDriver.
+ * @param places of its parts
+ */
+export async function start({ driver, browser, screen }: Places): Promise<Engine> {
+  const library: string = 'selenium-webdriver'
+  const { Builder, Key } = await import(library) as Library
+  const started: ChildProcess[] = []
+  let display = process.env.DISPLAY
+  if (screen) {
+    const xvfb = spawn(screen, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+    started.push(xvfb)
+    const [number] = await once(xvfb.stdio[3]!, 'data')
+    display = `:${String(number).trim()}`
+  }
+  const port = await getPort()
+  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' } })
+  started.push(server)
+  const url = `http://127.0.0.1:${port}`
+  while (!await fetch(`${url}/status`).then(({ ok }) => ok, () => false))
+    await new Promise(resolve => setTimeout(resolve, 50))
+
+  async function open({ dark, blocked, scriptless }: Look) {
+    const args = ['--automation', '--private', ...dark ? ['--dark-mode'] : [], ...blocked ? ['--cookies-policy=never', '--enable-html5-local-storage=FALSE'] : [], ...scriptless ? ['--enable-javascript=FALSE'] : []]
+    const session = await new Builder().usingServer(url).withCapabilities({ 'browserName': 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args } }).build()
+    return { session, version: (await session.getCapabilities()).getBrowserVersion() }
+  }
+  const first = await open({})
+  await first.session.quit()
+
+  return {
+    name: 'webkit',
+    description: `webkit ${first.version} (WebKitGTK)`,
+    // It has neither forced colours nor, on a desktop, a touch screen.
+    offers: ['dark', 'blocked', 'scriptless'],
+    async open(look) {
+      const { session } = await open(look)
+      return windowOf(session, Key, () => session.quit())
+    },
+    async close() {
+      for (const one of started.reverse())
+        one.kill()
+    },
+  }
+}
+
+async function windowOf(session: Driver, keys: Library['Key'], close: () => Promise<void>): Promise<EngineWindow> {
+  const handle = await session.getWindowHandle()
+  /** The session speaks to one window at a time. */
+  async function here<Result>(act: () => Promise<Result>): Promise<Result> {
+    await session.switchTo().window(handle)
+    return act()
+  }
+  const run = (ask: unknown, given: unknown) => here(() => session.executeScript(`return (${ask})(arguments[0] ?? undefined)`, given))
+  /** The room for the page: the window's own, less its bar. */
+  async function resize(width: number, height: number) {
+    await here(() => session.manage().window().setRect({ x: 0, y: 0, width, height }))
+    const lost = height - await run('() => innerHeight', null)
+    await here(() => session.manage().window().setRect({ x: 0, y: 0, width, height: height + lost }))
+  }
+  await resize(1280, 720)
+  return {
+    // It tells of none.
+    complaints: [],
+    open: address => here(() => session.get(address)),
+    // WebKit passes over entries that a script has made.
+    call: async hash => here(async () => session.get(new URL(hash, await run('() => location.href', null)).href)),
+    back: () => here(() => session.navigate().back()),
+    forward: () => here(() => session.navigate().forward()),
+    reload: () => here(() => session.navigate().refresh()),
+    run,
+    press(key) {
+      const sent = key.length > 1 ? keys[key.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()]! : key
+      return here(() => session.actions({}).keyDown(sent).keyUp(sent).perform())
+    },
+    click: ([x, y]) => here(() => session.actions({}).move({ x, y, origin: 'viewport' }).click().perform()),
+    draw: () => Promise.reject(new Error('There is no touch screen.')),
+    resize,
+    // It prints to a dialog alone. What its rules for print leave of the page is read from the page.
+    paper: () => run(() => {
+      const changed: [MediaList, string][] = []
+      const visit = (rules: CSSRuleList) => {
+        for (const rule of rules) {
+          if (rule instanceof CSSMediaRule && /\b(?:print|screen)\b/.test(rule.media.mediaText)) {
+            const { mediaText } = rule.media
+            changed.push([rule.media, mediaText])
+            rule.media.mediaText = mediaText.replaceAll(/(?<!not )\bscreen\b/g, 'not all').replaceAll(/(?<!not )\bprint\b/g, 'all')
+          }
+          if ('cssRules' in rule)
+            visit(rule.cssRules as CSSRuleList)
+        }
+      }
+      for (const sheet of document.styleSheets)
+        visit(sheet.cssRules)
+      const words = document.body.innerText
+      for (const [media, text] of changed)
+        media.mediaText = text
+      return words
+    }, null),
+    picture: async path => writeFile(path, Buffer.from(await here(() => session.takeScreenshot()), 'base64')),
+    async another() {
+      await session.switchTo().newWindow('window')
+      const own = await session.getWindowHandle()
+      return windowOf(session, keys, async () => {
+        await session.switchTo().window(own)
+        await session.close()
+      })
+    },
+    close,
+  }
+}

@@ -1,0 +1,21 @@
+import type { EngineOptions } from './engine'
+import process from 'node:process'
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from '../../scripts/setup.mjs'
+import { engineNames } from './drivers/driver'
+
+process.env.DECK_BROWSER ??= await findBrowser() ?? ''
+
+/** `npm run test:engines`, which names the projects: those engines that are here. */
+export default defineConfig<EngineOptions>({
+  testDir: '.',
+  outputDir: '../../test-results/engines',
+  globalSetup: './serveDeck.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
+  reporter: [['list'], ['../support/closingLineReporter.ts']],
+  projects: engineNames.map(name => ({ name, use: { engineName: name } })),
+})
