@@ -14,8 +14,8 @@ export default defineConfig<EngineOptions>({
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 90_000 },
   reporter: [['list'], ['../support/closingLineReporter.ts']],
   projects: engineNames.map(name => ({ name, use: { engineName: name } })),
 })

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readPdf } from '../../support/readPdf'
-import { along, fingerSteps, LONG_PRESS, setHash } from './driver'
+import { along, fingerSteps, LONG_PRESS, printWords, setHash } from './driver'
 
 /* What is used here of puppeteer-core, which is installed in tests/engines alone. */
 interface Finger { move: (x: number, y: number) => Promise<void>, end: () => Promise<void> }
@@ -94,7 +94,8 @@ async function windowOf(context: Context, page: Page, close: () => Promise<void>
       const folder = await mkdtemp(join(tmpdir(), 'paper-'))
       try {
         await writeFile(join(folder, 'paper.pdf'), await page.pdf({ format: 'A4' }))
-        return (await readPdf(join(folder, 'paper.pdf'))).pages.map(({ text }) => text).join('')
+        const printed = (await readPdf(join(folder, 'paper.pdf'))).pages.map(({ text }) => text).join('')
+        return { words: await page.evaluate(printWords, undefined), printed }
       }
       finally {
         await rm(folder, { recursive: true })

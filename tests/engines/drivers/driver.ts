@@ -36,8 +36,8 @@ export interface EngineWindow {
   /** Draws fingers over the screen; one that stays where it is presses long. */
   draw: (...strokes: Stroke[]) => Promise<void>
   resize: (width: number, height: number) => Promise<void>
-  /** The words that come out of a printer. */
-  paper: () => Promise<string>
+  /** The words that the rules for print leave; and those that can be read in what comes out, where the engine prints to a file (Firefox draws bold ones). */
+  paper: () => Promise<{ words: string, printed: string }>
   /** Writes a picture of the window. */
   picture: (path: string) => Promise<void>
   /** A second window of the same browser. */
@@ -70,4 +70,26 @@ export const LONG_PRESS = 900
 /** Changes the address from within: a browser counts it as one typed by hand. */
 export function setHash(hash: string): void {
   location.hash = hash
+}
+
+/** What the rules for print leave of the page. Runs in the page, for engines that cannot be told to take the paper's part. */
+export function printWords(): string {
+  const changed: [MediaList, string][] = []
+  const visit = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule && /\b(?:print|screen)\b/.test(rule.media.mediaText)) {
+        const { mediaText } = rule.media
+        changed.push([rule.media, mediaText])
+        rule.media.mediaText = mediaText.replaceAll(/(?<!not )\bscreen\b/g, 'not all').replaceAll(/(?<!not )\bprint\b/g, 'all')
+      }
+      if ('cssRules' in rule)
+        visit(rule.cssRules as CSSRuleList)
+    }
+  }
+  for (const sheet of document.styleSheets)
+    visit(sheet.cssRules)
+  const words = document.body.innerText
+  for (const [media, text] of changed)
+    media.mediaText = text
+  return words
 }

@@ -63,7 +63,7 @@ function windowOf(page: Page, isFirst = false): EngineWindow {
       await page.emulateMedia({ media: 'print' })
       const words = await page.evaluate(() => document.body.innerText)
       await page.emulateMedia({ media: null })
-      return words
+      return { words, printed: '' }
     },
     picture: async path => void await page.screenshot({ path }),
     another: async () => windowOf(await page.context().newPage()),

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import getPort from 'get-port'
+import { printWords } from './driver'
 
 /* What is used here of selenium-webdriver, which is installed in tests/engines alone. */
 interface Driver {
@@ -114,27 +115,8 @@ async function windowOf(session: Driver, keys: Library['Key'], close: () => Prom
     click: ([x, y]) => here(() => session.actions({}).move({ x, y, origin: 'viewport' }).click().perform()),
     draw: () => Promise.reject(new Error('There is no touch screen.')),
     resize,
-    // It prints to a dialog alone. What its rules for print leave of the page is read from the page.
-    paper: () => run(() => {
-      const changed: [MediaList, string][] = []
-      const visit = (rules: CSSRuleList) => {
-        for (const rule of rules) {
-          if (rule instanceof CSSMediaRule && /\b(?:print|screen)\b/.test(rule.media.mediaText)) {
-            const { mediaText } = rule.media
-            changed.push([rule.media, mediaText])
-            rule.media.mediaText = mediaText.replaceAll(/(?<!not )\bscreen\b/g, 'not all').replaceAll(/(?<!not )\bprint\b/g, 'all')
-          }
-          if ('cssRules' in rule)
-            visit(rule.cssRules as CSSRuleList)
-        }
-      }
-      for (const sheet of document.styleSheets)
-        visit(sheet.cssRules)
-      const words = document.body.innerText
-      for (const [media, text] of changed)
-        media.mediaText = text
-      return words
-    }, null),
+    // It prints to a dialog alone.
+    paper: async () => ({ words: await run(printWords, null), printed: '' }),
     picture: async path => writeFile(path, Buffer.from(await here(() => session.takeScreenshot()), 'base64')),
     async another() {
       await session.switchTo().newWindow('window')
