@@ -78,6 +78,7 @@ export const claimCardWords = {
   confidence: 'How sure the citations are:',
   inFull: 'The evidence in full',
   close: 'Close',
+  more: 'More below ↓',
   toSlide: 'Go to its slide',
 }
 
@@ -119,7 +120,7 @@ export const onPaperWords = {
   worksheet: 'blank worksheet',
   evidence: 'the evidence',
   slides: 'these slides',
-  toImport: 'For a reference manager:',
+  toImport: 'To import:',
   bibliography: 'all sources (BibTeX)',
   format: '(PDF)',
   toPrint: '(to print)',

@@ -106,12 +106,16 @@ test('an open card keeps the slide in its place and the way out in reach; keys a
 
   // A card longer than the slide: the arrow goes through it first.
   const scrolled = () => dialog(page).evaluate(({ scrollTop, scrollHeight, clientHeight }) => ({ top: scrollTop, left: Math.round(scrollHeight - clientHeight - scrollTop) }))
-  for (let last = -1; last !== (await scrolled()).top;) {
-    last = (await scrolled()).top
-    await page.keyboard.press('ArrowDown')
-    if ((await scrolled()).left < 1)
-      break
-  }
+  const more = dialog(page).getByRole('button', { name: claimCardWords.more })
+  await expect(more, 'a sign that more follows').toBeInViewport()
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog(page).locator('[data-cited] a').last(), 'two presses, E and an arrow, to the last reference').toBeInViewport({ ratio: 1 })
+  await expect(more).toHaveCount(0)
+  await page.keyboard.press('ArrowUp')
+  await more.click()
+  await expect.poll(async () => (await scrolled()).left).toBeLessThan(1)
+  await expect(more).toHaveCount(0)
+  await expect(dialog(page).getByRole('heading'), 'the keys go on from the heading').toBeFocused()
   await isAt(page, { no, clicks: 0 })
   await page.keyboard.press('ArrowDown')
   await isAt(page, { no: no + 1, clicks: 0 })
@@ -177,6 +181,18 @@ test('a reader unfolds the card of each claim in its place, from the map too, an
     await place.locator('summary').evaluate((summary: HTMLElement) => summary.click())
     await expectCard(place.locator('.evidence-card'), claim, 'on the page')
   }
+  await test.step('a browser whose styles cannot unfold them opens them to print, and folds them again', async () => {
+    const place = readingSlide(page, 'wont-1').locator('.evidence-badge details')
+    await place.locator('summary').evaluate((summary: HTMLElement) => summary.click())
+    await page.evaluate(() => {
+      CSS.supports = () => false
+      window.dispatchEvent(new Event('beforeprint'))
+    })
+    await expect(place).toHaveAttribute('open')
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect(place).not.toHaveAttribute('open')
+    await expect(readingSlide(page, 'wont-2').locator('.evidence-badge details')).toHaveAttribute('open')
+  })
   await page.emulateMedia({ media: 'print' })
   for (const claim of claims)
     expect(await readingSlide(page, slideOf(claim.id).no).locator(`[data-card="${claim.id}"]`).evaluate(card => card.checkVisibility({ contentVisibilityAuto: true })), claim.id).toBe(true)
