@@ -4,6 +4,7 @@ import { computed, watchEffect } from 'vue'
 import { keepOneHistoryEntry } from '../src/composables/keepOneHistoryEntry'
 import { releaseFocus } from '../src/composables/releaseFocus'
 import { useAnswers } from '../src/composables/useAnswers'
+import { followClicker } from '../src/composables/useBlankScreen'
 import { followDialogs } from '../src/composables/useDialogs'
 import { followCardKey } from '../src/composables/useEvidenceCard'
 import { guardKeys } from '../src/composables/useLetterKeys'
@@ -21,6 +22,7 @@ const answering = new Set(['check', 'builder', 'result'])
 export default defineAppSetup(({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
+  followClicker()
   guardKeys()
   releaseFocus()
   followCardKey()

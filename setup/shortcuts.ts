@@ -1,9 +1,15 @@
 import { defineShortcutsSetup } from '@slidev/types'
+import { useBlankScreen } from '../src/composables/useBlankScreen'
 import { useRoute } from '../src/composables/useRoute'
 
 // Slidev has no keys for the first and the last slide; presenters expect Home and End. The talk ends with Help.
+const { blank } = useBlankScreen()
+
 export default defineShortcutsSetup((nav, shortcuts) => [
   ...shortcuts,
   { name: 'first_slide', key: 'home', fn: nav.goFirst },
   { name: 'last_slide', key: 'end', fn: () => nav.go(useRoute().end.value) },
+  // What clickers send to blank the screen; any key brings the slide back (useBlankScreen.ts).
+  ...['b', '.'].map(key => ({ name: `black_${key}`, key, fn: () => blank.value = 'black' })),
+  { name: 'white', key: 'w', fn: () => blank.value = 'white' },
 ])

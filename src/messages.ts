@@ -32,6 +32,17 @@ export const wayWords = {
   toNotes: 'Back to the notes',
 }
 
+/** The address for the room's phones. */
+export const roomWords = {
+  scan: (address: string): string => `QR code of ${address}`,
+}
+
+/** Said while the room sees no slide, to a listener and to who presents. */
+export const blankWords = {
+  black: 'The screen is black. Any key brings the slide back.',
+  white: 'The screen is white. Any key brings the slide back.',
+}
+
 /** What the overview says of slides that next and back pass over. */
 export const routeWords = {
   leftOut: 'Not on this route',

@@ -60,7 +60,7 @@ export function guardKeys(): void {
   document.addEventListener('keyup', guard)
 }
 
-/** Whether shortcuts of a single character (D, E, F, G, O) are off in this window (WCAG 2.2, 2.1.4). Arrows and Space stay. */
+/** Whether shortcuts of a single character (B, D, E, F, G, O, W and the full stop) are off in this window (WCAG 2.2, 2.1.4). Arrows and Space stay. */
 export function useLetterKeys() {
   return { isOff }
 }

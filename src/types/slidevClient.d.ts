@@ -3,6 +3,7 @@
 import type { ClicksContext, RenderContext, SlideInfo } from '@slidev/types'
 import type { Component, ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 import type { RouteLocationNormalizedLoaded, Router } from 'vue-router'
+import type { Blank } from '../composables/useBlankScreen'
 import type { RouteId } from '../deck/slides'
 
 export interface SlideRoute {
@@ -54,7 +55,7 @@ export const slides: ShallowRef<SlideRoute[]>
 export const walk: { next: (no: number) => number | undefined, prev: (no: number) => number | undefined, clicks: (no: number) => number, note: (no: number) => string }
 
 /** What the windows of a talk know together, and how one tells the others. From `@slidev/client/state/shared`. */
-export const sharedState: { route?: RouteId }
+export const sharedState: { route?: RouteId, blank?: Blank | '' }
 export function patch<Key extends keyof typeof sharedState>(key: Key, value: typeof sharedState[Key]): void
 
 /** Clicks that stay where they are. From `@slidev/client/composables/useClicks`. */

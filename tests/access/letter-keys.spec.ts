@@ -6,7 +6,7 @@ import { copyOf, isAt, keyState, numberOf, openStop } from '../support/slides'
 
 test.use({ expected: [new RegExp(`^request: ${settings.leaveTo}$`)] })
 
-const letters = ['d', 'o', 'g', 'f', '`']
+const letters = ['d', 'o', 'g', 'f', '`', 'b', 'w', '.']
 
 const letterSwitch = (page: Page) => page.getByRole('button', { name: 'Letter keys off' })
 

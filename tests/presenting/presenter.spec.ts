@@ -144,6 +144,34 @@ async function walkShortRoute(page: Page, audience: Page): Promise<void> {
   })
 }
 
+/** Blanks the room's screen from the presenter view, and presses in both windows what clickers send to begin and end a show. */
+async function blankTheRoom(page: Page, audience: Page): Promise<void> {
+  const [screen, said] = [audience.locator('.blank-screen'), page.locator('.blank-said')]
+  await test.step('a key in the presenter view blanks the room alone, and says so; the next press in either window brings the slide back', async () => {
+    for (const by of [page, audience]) {
+      await page.keyboard.press('b')
+      await expect(screen).toBeVisible()
+      await expectOnTop(audience, 'over a black screen')
+      await expect(said).toHaveText('The screen is black. Any key brings the slide back.')
+      await expect(presented(page, 3)).toBeVisible()
+      await by.keyboard.press('PageDown')
+      await expect(screen).toHaveCount(0)
+      await expect(said).toBeEmpty()
+      await isAt(audience, { no: 3, clicks: 0 })
+    }
+  })
+  await test.step('Escape and F5 throw nothing away', async () => {
+    for (const by of [page, audience]) {
+      await by.evaluate(() => document.body.dataset.same = 'yes')
+      for (const key of ['F5', 'Escape'])
+        await by.keyboard.press(key)
+      await by.keyboard.press('PageDown')
+      await expect(by.locator('body')).toHaveAttribute('data-same', 'yes')
+    }
+    await isAt(audience, { no: 5, clicks: 0 })
+  })
+}
+
 /** Waits until one of the two windows has this slide, with exactly these steps, on stage. */
 async function shows(page: Page, { no, clicks }: Stop) {
   await expect(presented(page, no)).toBeVisible()
@@ -208,6 +236,7 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
   await presented(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(audience, { no: 3, clicks: 0 })
   await walkShortRoute(page, audience)
+  await blankTheRoom(page, audience)
 })
 
 test.describe('a server that stops', () => {

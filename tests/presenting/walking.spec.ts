@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
 import { expect, stageSlide, test } from '../support/deck'
 import { startTouch } from '../support/finger'
+import { expectOnTop } from '../support/leaving'
 import { seeSlides } from '../support/reading'
 import { clicksOf, isAt, numberOf, openStop, stops } from '../support/slides'
 
@@ -72,6 +73,27 @@ test('a presenter goes over slides and steps, on and back, by each pair of keys 
       await page.keyboard.press('Space')
       await isAt(page, { no: 11, clicks: 0 })
     }
+  })
+  await test.step('the keys that clickers have for it blank the screen, under the way out; whatever is pressed then brings the slide back, and does nothing else', async () => {
+    const stop = { no: 9, clicks: 0 }
+    await openStop(page, stop)
+    const screen = page.locator('.blank-screen')
+    for (const [on, colour, off] of [['b', 'rgb(0, 0, 0)', 'b'], ['.', 'rgb(0, 0, 0)', 'PageDown'], ['w', 'rgb(255, 255, 255)', 'Escape'], ['b', 'rgb(0, 0, 0)', 'ArrowLeft']] as const) {
+      await page.keyboard.press(on)
+      await expect(screen).toHaveCSS('background-color', colour)
+      await expect(page.locator('.blank-said')).toHaveText(/Any key brings the slide back/)
+      await expectOnTop(page, `over a screen blanked by ${on}`)
+      await page.keyboard.press(off)
+      await expect(screen).toHaveCount(0)
+      await isAt(page, stop)
+    }
+    await page.keyboard.press('b')
+    await page.keyboard.press('Tab')
+    await expect(page.locator('[data-skip], [data-exit]').and(page.locator(':focus'))).toBeVisible()
+    await screen.click({ position: { x: 640, y: 300 } })
+    await expect(screen).toHaveCount(0)
+    await page.keyboard.press('PageDown')
+    await isAt(page, { no: 10, clicks: 0 })
   })
   await test.step('a window of any size shows the slide whole and in the middle, and keeps slide and step', async () => {
     const stop = { no: numberOf('disagree'), clicks: 2 }

@@ -76,5 +76,6 @@ export function keyState(page: Page) {
     hasOverview: document.querySelector('[role=listbox][aria-label="All slides"]') !== null,
     hasGoTo: !document.querySelector<HTMLInputElement>('#slidev-goto-dialog input')!.disabled,
     isFullscreen: document.fullscreenElement !== null,
+    isBlank: document.querySelector('.blank-screen') !== null,
   }))
 }
