@@ -8,6 +8,7 @@ import { followClicker } from '../src/composables/useBlankScreen'
 import { followDialogs } from '../src/composables/useDialogs'
 import { followCardKey } from '../src/composables/useEvidenceCard'
 import { guardKeys } from '../src/composables/useLetterKeys'
+import { followRoom } from '../src/composables/useRoom'
 import { followRoute } from '../src/composables/useRoute'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
@@ -27,8 +28,10 @@ export default defineAppSetup(({ router }) => {
   releaseFocus()
   followCardKey()
   followZoom()
-  if (__SLIDEV_FEATURE_PRESENTER__)
+  if (__SLIDEV_FEATURE_PRESENTER__) {
     followRoute()
+    followRoom(router)
+  }
 
   // A browser may refuse to keep the screen on, for one with a low battery; Slidev asks and takes no notice.
   window.addEventListener('unhandledrejection', (event) => {

@@ -49,6 +49,20 @@ export const routeWords = {
   afterEnd: 'After the end',
 }
 
+/** What the presenter view adds to Slidev's bar; the layouts by Slidev's numbers. */
+export const presenterWords = {
+  present: 'Present',
+  opened: 'Move the new window to the other screen and press F there.',
+  blocked: 'The browser held the window back. Allow pop-ups here, then press again.',
+  layouts: 'Layout',
+  layout: [{ no: 2, name: 'Notes first' }, { no: 1, name: 'Slide first' }, { no: 3, name: 'Next first' }],
+  left: (minutes: number, all: number): string => `${minutes} of ${all} min left`,
+  over: (minutes: number): string => `${minutes} min over`,
+  again: 'Start the time again',
+  stop: (place: number, count: number): string => `Stop ${place} of ${count}`,
+  after: (place: number, count: number): string => `After stop ${place} of ${count}`,
+}
+
 /** The ways through the page for reading. */
 export const readingWords = {
   ways: 'Ways to read',
@@ -90,6 +104,8 @@ export const claimCardWords = {
   inFull: 'The evidence in full',
   close: 'Close',
   more: 'More below ↓',
+  send: 'Show it to the room',
+  isSent: 'The room sees it.',
   toSlide: 'Go to its slide',
 }
 

@@ -3,8 +3,8 @@ import { isInputting, showGotoDialog, showOverview } from '@slidev/client/state/
 import { computed, nextTick, shallowRef } from 'vue'
 import { focusStage } from './useHeadingFocus'
 
-/** The card that is open over the slide in this window, and the control that the keyboard goes back to. */
-const opened = shallowRef<{ claim: ClaimId, opener: HTMLElement | undefined }>()
+/** The card that is open over the slide in this window, the control that the keyboard goes back to, and whether the room is to see it, too. */
+const opened = shallowRef<{ claim: ClaimId, opener: HTMLElement | undefined, isSent?: boolean }>()
 
 /** Whatever opens a card, on the slide in view. */
 const openers = '#slideshow [role=main] [data-opens]'
@@ -33,6 +33,12 @@ async function closeCard(): Promise<void> {
     focusStage()
 }
 
+/** Lets the room see the card that is open in the presenter's window. */
+function sendCard(): void {
+  if (opened.value)
+    opened.value = { ...opened.value, isSent: true }
+}
+
 /** What the key E does: closes the card, or opens that of the control with the focus, or the first of the slide. */
 function toggleCard(): void {
   if (opened.value)
@@ -55,7 +61,13 @@ export function followCardKey(): void {
   })
 }
 
-/** The claim's card that is open over the slide in this window, and no other window's. */
+/** The claim's card that is open over the slide in this window, and no other window's unless it is sent there. */
 export function useEvidenceCard() {
-  return { claim: computed(() => opened.value?.claim), openCard, closeCard }
+  return {
+    claim: computed(() => opened.value?.claim),
+    isSent: computed(() => Boolean(opened.value?.isSent)),
+    openCard,
+    closeCard,
+    sendCard,
+  }
 }

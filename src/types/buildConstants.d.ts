@@ -1,4 +1,5 @@
 /** Replaced when Slidev serves or builds; see `getDefine` of @slidev/cli, and vite.config.ts. */
 declare const __DEV__: boolean
 declare const __SLIDEV_FEATURE_PRESENTER__: boolean
+declare const __SLIDEV_HAS_SERVER__: boolean
 declare const __VERSION__: string | undefined

@@ -24,6 +24,7 @@ export interface Nav {
   router: Router
   isPresenter: ComputedRef<boolean>
   printRange: Ref<number[]>
+  enterPresenter: () => void
   next: () => Promise<void>
   prev: () => Promise<void>
   go: (no: number | string, clicks?: number) => Promise<void>
@@ -55,8 +56,22 @@ export const slides: ShallowRef<SlideRoute[]>
 export const walk: { next: (no: number) => number | undefined, prev: (no: number) => number | undefined, clicks: (no: number) => number, note: (no: number) => string }
 
 /** What the windows of a talk know together, and how one tells the others. From `@slidev/client/state/shared`. */
-export const sharedState: { route?: RouteId, blank?: Blank | '' }
+export const sharedState: { route?: RouteId, blank?: Blank | '', cursor?: object }
 export function patch<Key extends keyof typeof sharedState>(key: Key, value: typeof sharedState[Key]): void
+
+/** A further way to carry what the windows know together; a write says by `isHeard` that another window said it. */
+export function addSyncMethod(sync: {
+  init: (key: string, onUpdate: (data: object) => void, state: object, persist?: boolean) => ((state: object, isHeard?: boolean) => void) | undefined
+}): void
+
+/** Switches off Slidev's own way, by channel. */
+export function disableBuiltinSync(): void
+
+/** The time of the talk, in seconds, which all windows know. From `@slidev/client/composables/useTimer`. */
+export function useTimer(): { status: ComputedRef<'stopped' | 'running' | 'paused'>, passed: ComputedRef<number>, reset: () => void, resume: () => void }
+
+/** The presenter view's layout: 1, 2 or 3. From `@slidev/client/state`. */
+export const presenterLayout: Ref<number>
 
 /** Clicks that stay where they are. From `@slidev/client/composables/useClicks`. */
 export function createFixedClicks(route: SlideRoute, at: number): ClicksContext

@@ -1,0 +1,98 @@
+import type { Router } from 'vue-router'
+import type { ExampleId } from '../decision'
+import type { ClaimId } from '../evidence'
+import { addSyncMethod, disableBuiltinSync, sharedState } from '@slidev/client'
+import { computed, ref, watch } from 'vue'
+import { connectWindows } from '../connectWindows'
+import { examples } from '../decision'
+import { claimIds, helpRegions } from '../evidence'
+import { useAnswers } from './useAnswers'
+import { useEvidenceCard } from './useEvidenceCard'
+import { chooseRegion, helpRegion, isGuess } from './useHelpRegion'
+
+/** What the presenter's window shows and the room is to see, too. All of it is chosen among what the deck holds; nothing that a person answers is in it. */
+interface Room {
+  /** The made-up case that is loaded, as the deck has it. */
+  example?: ExampleId
+  /** The place chosen on Help. */
+  place?: string
+  /** The claim whose card was sent to the room. */
+  card?: ClaimId
+  isRuleOpen: boolean
+}
+
+/** Whether "How this is worked out" stands in place of the result. */
+export const isRuleOpen = ref(false)
+
+/** How long the presenter's arrow rests on the wall before it goes (milliseconds). */
+const REST = 3000
+
+/**
+ * Lets the windows of a talk follow each other where no server does it, and lets what belongs to the room follow from the
+ * presenter's window to every window that shows slides. To be called once, in an edition that has the presenter view.
+ */
+export function followRoom(router: Router): void {
+  const { example, showExample, endExample } = useAnswers()
+  const { claim, isSent, openCard, closeCard } = useEvidenceCard()
+  const isOn = (name: string) => router.currentRoute.value.name === name
+  // Whoever leaves from the presenter view takes the room along.
+  const { join, greet } = connectWindows(() => isOn('presenter'), () => isOn('play') && document.querySelector<HTMLElement>('[data-exit]')!.click())
+  router.isReady().then(greet)
+
+  // A presenter view that is loaded anew listens first: the others know the time and the route.
+  let mayTell = false
+  router.isReady().then(() => router.afterEach(() => void (mayTell = true)))
+  disableBuiltinSync()
+  addSyncMethod({
+    init(key, onUpdate, state, persist) {
+      if (__SLIDEV_HAS_SERVER__ || persist)
+        return undefined
+      const tellAll = join(key, {
+        tell: () => state,
+        hear: (data) => {
+          mayTell = true
+          onUpdate(data)
+        },
+      })
+      return (_, isHeard) => {
+        if (mayTell && !isHeard)
+          tellAll()
+      }
+    },
+  })
+
+  const room = computed((): Room => ({
+    example: example.value?.id,
+    place: isGuess.value ? undefined : helpRegion.value,
+    card: isSent.value ? claim.value : undefined,
+    isRuleOpen: isRuleOpen.value,
+  }))
+  let before: Partial<Room> = {}
+
+  /** Changes what the presenter has changed; what was chosen in this window stays as long as the presenter does nothing about it. */
+  function follow(now: Room): void {
+    if (!isOn('play'))
+      return
+    if (now.example !== before.example)
+      examples.some(({ id }) => id === now.example) ? showExample(now.example!) : endExample()
+    if (now.place !== before.place && helpRegions.some(({ id }) => id === now.place))
+      chooseRegion(now.place!)
+    if (now.card !== before.card)
+      claimIds.includes(now.card!) ? openCard(now.card!) : closeCard()
+    if (now.isRuleOpen !== before.isRuleOpen)
+      isRuleOpen.value = now.isRuleOpen
+    before = now
+  }
+
+  const tellRoom = join('room', { tell: () => isOn('presenter') ? room.value : undefined, hear: follow })
+  watch([room, router.currentRoute], () => {
+    if (isOn('presenter'))
+      tellRoom()
+  })
+
+  let resting: ReturnType<typeof setTimeout>
+  window.addEventListener('pointermove', () => {
+    clearTimeout(resting)
+    resting = setTimeout(() => isOn('presenter') && (sharedState.cursor = undefined), REST)
+  })
+}
