@@ -2,16 +2,18 @@ import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
 import process from 'node:process'
 import { describeTiming } from '../../src/format'
+import { box, filled } from '../answers/support'
 import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
 import { freePort, startScript } from '../support/runScript'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, firstLoad, notes, openPresenter, presented, startDeck, test } from '../support/startedDeck'
+import { listen, ownAnswersStay, roomFollows } from './room'
 
 const startedUrl = startDeck()
 const isFull = !!process.env.TEST_FULL
 const again = <T>(way: T[]) => isFull ? way : []
 const timing = (page: Page) => notes(page).locator('p:visible').first()
-const timer = (page: Page) => page.locator('.slidev-presenter .text-3xl.font-mono')
+const talkTime = (page: Page) => page.locator('.talk-time')
 
 /** What the presenter's own window shows. */
 async function lookAtPresenter(page: Page): Promise<void> {
@@ -22,13 +24,23 @@ async function lookAtPresenter(page: Page): Promise<void> {
     await expect(notes(page)).toContainText(words)
   await expect(copyOf(page, numberOf('before')).getByRole('heading', { level: 1 })).toHaveText('Before you start')
 
-  await expect(timer(page)).toHaveText('-:--')
-  // Styles that come late move it away from under the mouse.
-  await expect(async () => {
-    await timer(page).hover()
-    await page.locator('.i-carbon\\:play').click({ timeout: 1_000 })
-  }).toPass()
-  await expect(timer(page)).toHaveText(/^\d:\d\d$/)
+  const again = page.getByRole('button', { name: 'Start the time again' })
+  // The server keeps the time of an earlier talk.
+  if (await again.isVisible())
+    await again.click()
+  await expect(talkTime(page)).toHaveText('45 of 45 min left Stop 1 of 44')
+  await page.keyboard.press('ArrowRight')
+  await expect(again).toBeVisible()
+  for (const [minutes, words] of [[14, '31 of 45 min left'], [47, '2 min over']] as const) {
+    await page.evaluate((minutes) => {
+      const { now } = Date
+      Object.assign(Date, { now: () => now() + minutes * 60_000, back: () => Object.assign(Date, { now }) })
+    }, minutes)
+    await expect(talkTime(page)).toContainText(words)
+    await page.evaluate(() => (Date as unknown as { back: () => void }).back())
+  }
+  await again.click()
+  await expect(talkTime(page)).toHaveText('45 of 45 min left Stop 2 of 44')
 
   for (const [id, line] of [
     ['about', 'About 1 minute.'],
@@ -39,30 +51,48 @@ async function lookAtPresenter(page: Page): Promise<void> {
     await expect(timing(page)).toHaveText(line)
   }
 
-  for (const [width, height] of [[960, 1040], ...isFull ? [[1366, 768]] as const : []] as const) {
+  // Steps have a bar, a slide without them has none.
+  await openPresenter(page, startedUrl(), numberOf('check-safety'))
+  const bar = page.getByTitle(/^Clicks in this slide/)
+  await expect(bar).toBeHidden()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await linesOfNotes(page), 'lines of notes that can be read').toBeGreaterThanOrEqual(18)
+  for (const [width, height] of [[1366, 768], [960, 1040]] as const) {
     await page.setViewportSize({ width, height })
-    for (const layout of ['layout2', 'layout3', 'layout1']) {
-      await page.getByTitle('Toggle Presenter Layout').click()
+    for (const [layout, name] of [['layout1', 'Slide first'], ['layout3', 'Next first'], ['layout2', 'Notes first']] as const) {
+      await page.getByRole('button', { name }).click()
       await expect(page.locator('.grid-container')).toContainClass(layout)
-      await expect(page.getByText('Screen Mirror')).toBeVisible()
       await expectOnTop(page, `in ${layout} at ${width}x${height}`)
-      expect(await underLink(page), `controls under the way out in ${layout} at ${width}x${height}`).toEqual([])
+      expect(await covered(page), `what something lies over in ${layout} at ${width}x${height}`).toEqual([])
     }
   }
+  await openPresenter(page, startedUrl(), numberOf('disagree'))
+  await expect(bar).toBeVisible()
 
   await page.goto(`${startedUrl()}#/presenter/99`)
   await expect(page.getByRole('heading', { name: 'There is no slide “presenter/99”' })).toBeVisible()
 }
 
-/** The controls of the presenter view that the way out lies over, in part or whole. */
-function underLink(page: Page): Promise<string[]> {
+/** How many lines of the notes are in view whole, without scrolling. */
+function linesOfNotes(page: Page): Promise<number> {
+  return notes(page).evaluate((element) => {
+    const words = document.createRange()
+    words.selectNodeContents(element)
+    const { bottom } = element.getBoundingClientRect()
+    return new Set([...words.getClientRects()].filter(line => line.width > 1 && line.bottom <= bottom).map(line => Math.round(line.bottom / 8))).size
+  })
+}
+
+/** The controls and parts of the presenter view that the way out, or another control, lies over in part or whole. */
+function covered(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const link = document.querySelector('[data-exit]')!.getBoundingClientRect()
-    const controls = [...document.querySelectorAll('.slidev-presenter :is(a, button, input, select, textarea, [role=separator])')]
-    return controls.filter(control => control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]')).filter((control) => {
-      const { left, top, right, bottom } = control.getBoundingClientRect()
-      return left < link.right && right > link.left && top < link.bottom && bottom > link.top
-    }).map(control => control.outerHTML.slice(0, 100))
+    const things = [...document.querySelectorAll('[data-exit], .slidev-presenter :is(.bottom :is(a, button, p), .slidev-note, .slidev-slide-content)')]
+      .filter(thing => thing.checkVisibility({ visibilityProperty: true }) && !thing.closest('[inert]'))
+    const place = (thing: Element) => (thing.closest('.slidev-slide-container') ?? thing).getBoundingClientRect()
+    return things.flatMap((one, index) => things.slice(index + 1).filter((other) => {
+      const [a, b] = [place(one), place(other)]
+      return !one.contains(other) && a.left < b.right - 1 && a.right - 1 > b.left && a.top < b.bottom - 1 && a.bottom - 1 > b.top
+    }).map(other => `${one.outerHTML.slice(0, 80)} and ${other.outerHTML.slice(0, 80)}`))
   })
 }
 
@@ -182,6 +212,7 @@ const steps = numberOf('disagree')
 
 test('a talk in two windows: the presenter has notes, next slide and time; both follow each other, forwards, by steps and backwards, and take no key back', async ({ page }) => {
   // One talk for both: under npm start each further visit loads some hundred files anew.
+  await listen(page.context())
   await test.step('the presenter reads how long a slide takes and what to say, and sees the next slide and the time', () => lookAtPresenter(page))
   const audience = await openBoth(page, startedUrl(), steps - 1)
 
@@ -237,7 +268,80 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
   await isAt(audience, { no: 3, clicks: 0 })
   await walkShortRoute(page, audience)
   await blankTheRoom(page, audience)
+
+  await test.step('what belongs to the room reaches the audience\'s window', () => roomFollows(page, audience))
+  await test.step('what someone answers stays in the window it is answered in', () => ownAnswersStay(page, audience))
+  const popup = await test.step('"Present" opens one more window for the audience, which is told without channel and storage', () => presentTo(page))
+  await test.step('two windows of the audience follow, and one that is loaded anew comes back to the place and the example', async () => {
+    await page.keyboard.press('ArrowRight')
+    const no = numberOf('check-safety') + 1
+    for (const window of [audience, popup]) {
+      await isAt(window, { no, clicks: 0 })
+      await expect(presented(window, no).locator('.example')).toBeVisible()
+    }
+    await popup.close()
+    await audience.reload()
+    await expect(presented(audience, no).locator('.example')).toBeVisible({ timeout: 120_000 })
+    await isAt(audience, { no, clicks: 0 })
+  })
+  await test.step('with another screen, one press sends this window there in full screen, without what was answered in it', () => presentOnOtherScreen(page))
+  await test.step('Shift three times in the presenter view takes both windows to the neutral page', async () => {
+    await openPresenter(page, startedUrl(), numberOf('check-safety'))
+    const [here, there] = [await stopLeaving(page), await stopLeaving(audience)]
+    await ways['Shift three times'](page)
+    expect(await here.stopped()).toEqual([leaving])
+    await expect.poll(there.stopped).toEqual([leaving])
+  })
 })
+
+/** Presses "Present" with an example loaded, for a window that hears neither channel nor storage. */
+async function presentTo(page: Page): Promise<Page> {
+  const no = numberOf('check-safety')
+  await page.evaluate(no => void (location.hash = `#/presenter/${no}`), no)
+  await presented(page, no).locator('[data-opens=examples]').click()
+  await presented(page, no).locator('[data-example=phone]').click()
+  await page.context().addInitScript(() => {
+    if (!window.opener)
+      return
+    Reflect.deleteProperty(window, 'BroadcastChannel')
+    window.addEventListener('storage', event => event.stopImmediatePropagation(), { capture: true })
+  })
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Present', exact: true }).click()
+  await expect(talkTime(page).getByRole('status')).toHaveText('Move the new window to the other screen and press F there.')
+  const popup = await opened
+  await expect(presented(popup, no).locator('.example')).toBeVisible({ timeout: 120_000 })
+  await isAt(popup, { no, clicks: 0 })
+  return popup
+}
+
+/** Presses "Present" in a browser that tells of another screen. */
+async function presentOnOtherScreen(page: Page): Promise<void> {
+  const no = numberOf('check-stand')
+  await page.evaluate(no => void (location.hash = `#/presenter/${no}`), no)
+  await presented(page, no).locator('.example + button').click()
+  await box(page, 's1').click()
+  const asked = await page.evaluateHandle(() => {
+    const asked: unknown[] = []
+    const [here, there] = [{ availLeft: 0, availTop: 0, availWidth: 1366, availHeight: 768 }, { name: 'projector' }]
+    Object.defineProperty(screen, 'isExtended', { value: true })
+    Object.assign(window, {
+      getScreenDetails: async () => ({ screens: [here, there], currentScreen: here }),
+      open: (...what: unknown[]) => asked.push(...what.map(String)),
+    })
+    Object.assign(document.documentElement, { requestFullscreen: async (options: unknown) => void asked.push(options) })
+    return asked
+  })
+  await page.getByRole('button', { name: 'Present', exact: true }).click()
+  await isAt(page, { no, clicks: 0 })
+  expect(await asked.jsonValue()).toEqual([
+    { screen: { name: 'projector' } },
+    expect.stringMatching(new RegExp(`#/presenter/${no}$`)),
+    'presenter',
+    'popup,left=0,top=0,width=1366,height=768',
+  ])
+  expect(await filled(page)).toEqual([])
+}
 
 test.describe('a server that stops', () => {
   test.use({ expected: [/ERR_CONNECTION_REFUSED|WebSocket|vite|Failed to fetch|^request: /i] })
