@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { Option } from 'commander'
 import getPort, { portNumbers } from 'get-port'
 import { routes } from '../src/deck/slides'
+import { helpRegions } from '../src/evidence'
 import { slidev } from './shared/buildDeck'
 import { CliError, createCommand, firstLine, progress, readPort, runCommand, stopped } from './shared/command'
 import { requirePort } from './shared/serve'
@@ -14,6 +15,7 @@ const command = createCommand('start', 'Opens the deck for presenting, with pres
   .option('--port <N>', `port to serve on; without it, the first free one from ${DEFAULT_PORT}`, readPort)
   .option('--no-open', 'do not open the browser')
   .addOption(new Option('--route <length>', 'which slides next and back lead to').choices(routes.map(({ id }) => id)))
+  .addOption(new Option('--place <place>', 'whose helplines the Help slide shows in this talk').choices(helpRegions.map(({ id }) => id)))
 
 /** Whether a browser window can be opened here at all. */
 function hasScreen(): boolean {
@@ -23,14 +25,15 @@ function hasScreen(): boolean {
 }
 
 runCommand(command, async () => {
-  const options = command.opts<{ port?: number, open: boolean, route?: string }>()
+  const options = command.opts<{ port?: number, open: boolean, route?: string, place?: string }>()
   if (options.port)
     await requirePort(options.port)
   const port = options.port ?? await getPort({ port: portNumbers(DEFAULT_PORT, DEFAULT_PORT + 99) })
   if (!options.port && port !== DEFAULT_PORT)
     console.log(`Port ${DEFAULT_PORT} is in use; this takes ${port}.`)
   progress.say('Starting the deck')
-  const server = slidev(['--port', String(port), '--log', 'warn', ...(hasScreen() && options.open ? ['--open'] : [])], { env: { NODE_ENV: 'development', ...options.route && { VITE_TALK_ROUTE: options.route } } })
+  const env = { NODE_ENV: 'development', ...options.route && { VITE_TALK_ROUTE: options.route }, ...options.place && { VITE_TALK_PLACE: options.place } }
+  const server = slidev(['--port', String(port), '--log', 'warn', ...(hasScreen() && options.open ? ['--open'] : [])], { env })
   const { stdout, stderr } = server.process!
   const url = `http://localhost:${port}/`
   const errors: string[] = []
