@@ -17,7 +17,7 @@ const chromium = { browserName: 'chromium' as const, launchOptions: { args: ['--
 export default defineConfig<object, DeckOptions>({
   testDir: 'tests',
   // `npm run test:engines` runs these.
-  testIgnore: 'engines/**',
+  testIgnore: '**/tests/engines/**',
   outputDir: 'test-results',
   grepInvert: isFull ? [] : /@full/,
   // What a page says does not depend on the system it is tested on.
