@@ -297,7 +297,7 @@ test('without JavaScript the deck leads to the page for reading: every slide, ev
     expect(words).toContain(title.replaceAll(/\s+/g, ' '))
   for (const { label } of helplines.flatMap(({ contacts }) => contacts))
     expect(words).toContain(label)
-  expect(await reader.run(() => [document.querySelectorAll('input').length, document.querySelectorAll('.box').length > 40], undefined)).toEqual([0, true])
+  expect(await reader.run(() => [document.querySelectorAll('input').length, document.querySelectorAll('.blank-box').length > 40], undefined)).toEqual([0, true])
   await reader.clickOn('[data-exit]')
   await reader.comesTo(away())
 })
