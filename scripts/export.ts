@@ -18,6 +18,7 @@ import { prepareFolder } from './shared/writeFolder'
 const kinds = {
   slides: { to: 'before-you-cut-him-off.pdf', description: 'PDF, one slide to a page; what you get when you name nothing', takes: ['range', 'route', 'clicks', 'dark'] },
   worksheet: { to: 'worksheet.pdf', description: 'PDF, the sheet to fill in with a pen', takes: ['paper'] },
+  form: { to: 'form.pdf', description: 'PDF, one sheet for every chair: the questions that decide, the rule and help', takes: ['paper'] },
   evidence: { to: 'evidence.pdf', description: 'PDF, every claim with what research found, and all sources', takes: ['paper'] },
   bibliography: { to: 'evidence.bib', description: 'BibTeX, every source for a reference manager', takes: [] },
   guide: { to: 'guide.pdf', description: 'PDF, the facilitator\'s guide: slides, notes, timings', takes: ['paper'] },
@@ -32,7 +33,7 @@ interface ExportOptions { output?: string, paper: Paper, range?: string, route?:
 const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, its sources, pictures, or a PowerPoint file.')
   .addArgument(new Argument('[what...]', 'one or several of these:').choices([...allKinds, 'all']).default(['slides']))
   .option('--output <path>', 'what to write, instead of that in exports; the folder for png, and for more than one kind', readText)
-  .addOption(new Option('--paper <size>', 'for worksheet, evidence and guide').choices(['a4', 'letter']).default('a4'))
+  .addOption(new Option('--paper <size>', 'for worksheet, form, evidence and guide').choices(['a4', 'letter']).default('a4'))
   .option('--range <slides>', 'only these slides, such as 3-8,12', readText)
   .addOption(new Option('--route <length>', 'only the slides of a talk of this length').choices(routes.map(({ id }) => id)).conflicts('range'))
   .option('--clicks', 'a page for each click, instead of one for each slide')
@@ -72,7 +73,7 @@ runCommand(command, async () => {
     files.set(kind, await prepareFile(withEnding(pathOf(kind), extname(kinds[kind].to))))
 
   // The build has printed these already, by the same functions: the very bytes that a new print would give.
-  const inBuild = { slides: slides.length === deck.length && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, evidence: paper === 'a4' && !port, bibliography: true, guide: false, png: false, pptx: false }
+  const inBuild = { slides: slides.length === deck.length && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, form: false, evidence: paper === 'a4' && !port, bibliography: true, guide: false, png: false, pptx: false }
   const build = asked.some(kind => inBuild[kind]) ? await ensureBuild() : undefined
   const readBuilt = (file: string) => readFile(join(build!.folder, file))
   // What prints is slow to load.
@@ -96,6 +97,7 @@ runCommand(command, async () => {
       ? { bytes: await readBuilt(settings.slidesFile), pages: deck.length }
       : print!.printSlides(browser, url, deck, { slides, clicks, dark }),
     worksheet: () => makeSheet('worksheet', settings.worksheetFile),
+    form: () => print!.printSheet(browser, url, deck, paper, 'form'),
     evidence: () => makeSheet('evidence', settings.evidenceFile),
     bibliography: async () => ({ bytes: await readBuilt(settings.bibliographyFile) }),
     guide: () => print!.printGuide(browser, url, deck, paper),

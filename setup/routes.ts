@@ -6,6 +6,7 @@ export default defineRoutesSetup((slidev) => {
   const own: typeof slidev = [
     { name: 'read', path: '/read/:no?', component: ReadingView },
     { name: 'evidence', path: '/evidence', component: () => import('../components/evidence/EvidenceSheet.vue') },
+    { name: 'form', path: '/form', component: () => import('../components/worksheet/FormView.vue') },
     { name: 'worksheet', path: '/worksheet', component: () => import('../components/worksheet/WorksheetView.vue') },
   ]
   return [...own, ...slidev]

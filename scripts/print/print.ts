@@ -36,9 +36,10 @@ export async function printSlides(browser: Browser, url: string, deck: Deck, { s
   return finishPdf(pdf, describePdf(deck, order))
 }
 
-/** Sheets that are a page of the deck: the worksheet (components/worksheet/), always blank, and the evidence (components/evidence/). */
+/** Sheets that are a page of the deck: worksheet and form (components/worksheet/), always blank, and the evidence (components/evidence/). */
 const sheets = {
   worksheet: { name: 'Worksheet', ready: '.worksheet[data-ready]' },
+  form: { name: 'Form', ready: '.form[data-ready]' },
   evidence: { name: 'Evidence', ready: '.evidence-sheet[data-ready]' },
 }
 

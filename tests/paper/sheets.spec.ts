@@ -12,13 +12,13 @@ import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
 import { claims, fullReference, getClaim, getSource, helplines, sayVerdict, sourceHref, sources } from '../../src/evidence'
 import { formatDate } from '../../src/format'
-import { aboutWords } from '../../src/messages'
+import { aboutWords, onPaperWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { plain, readPdf } from '../support/readPdf'
 import { freePort, runScript } from '../support/runScript'
 import { numberOf, talk } from '../support/slides'
 
-const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'evidence.pdf', 'evidence.bib', 'guide.pdf']
+const files = ['before-you-cut-him-off.pdf', 'worksheet.pdf', 'form.pdf', 'evidence.pdf', 'evidence.bib', 'guide.pdf']
 const titleOf = (id: string) => talk[numberOf(id) - 1]!.title
 /** Points in a millimetre. */
 const MM = 72 / 25.4
@@ -26,13 +26,15 @@ const MM = 72 / 25.4
 let folder: string
 let said: { out: string, err: string }
 let worksheet: Pdf
+let form: Pdf
 let guide: Pdf
 let evidence: Pdf
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sheets-'))
-  said = await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'bibliography', 'guide', '--output', join(folder, 'one')])
+  said = await runScript('export.ts', ['slides', 'worksheet', 'form', 'evidence', 'bibliography', 'guide', '--output', join(folder, 'one')])
   worksheet = await readPdf(join(folder, 'one', 'worksheet.pdf'))
+  form = await readPdf(join(folder, 'one', 'form.pdf'))
   guide = await readPdf(join(folder, 'one', 'guide.pdf'))
   evidence = await readPdf(join(folder, 'one', 'evidence.pdf'))
 })
@@ -54,6 +56,8 @@ test('--paper letter prints on Letter, A4 is what one gets without it; the same 
   // A port is for printing: with one, nothing is taken from the build.
   expect(await runScript('export.ts', ['worksheet', '--port', String(await freePort()), '--output', paths[1]])).toMatchObject({ code: 0 })
   expect(size(await readPdf(paths[0]))).toEqual(new Set(['612,792']))
+  expect(await runScript('export.ts', ['form', '--paper', 'letter', '--output', paths[0]])).toMatchObject({ code: 0 })
+  expect(await readPdf(paths[0])).toMatchObject({ pages: [{ width: 612, height: 792 }, { width: 612, height: 792 }] })
   expect(size(worksheet)).toEqual(new Set(['595,842']))
   expect(size(guide)).toEqual(new Set(['595,842']))
   expect(Buffer.compare(await readFile(join(folder, 'one', 'worksheet.pdf')), await readFile(paths[1]))).toBe(0)
@@ -61,7 +65,7 @@ test('--paper letter prints on Letter, A4 is what one gets without it; the same 
 
 test('the same deck gives the same files, byte for byte, taken from the build or printed anew by the same browser', { tag: '@full' }, async () => {
   // A port is for printing: with one, nothing is taken from the build.
-  await runScript('export.ts', ['slides', 'worksheet', 'evidence', 'bibliography', 'guide', '--port', String(await freePort()), '--output', join(folder, 'two')])
+  await runScript('export.ts', ['slides', 'worksheet', 'form', 'evidence', 'bibliography', 'guide', '--port', String(await freePort()), '--output', join(folder, 'two')])
   for (const name of files)
     expect(Buffer.compare(await readFile(join(folder, 'one', name)), await readFile(join(folder, 'two', name))), name).toBe(0)
 })
@@ -71,13 +75,13 @@ test('what is no use for a sheet is refused in one line that says what to do', a
   expect(run).toMatchObject({ code: 2, out: '', err: '--range is for slides, png, pptx, not for worksheet. Leave it out.\n' })
 })
 
-for (const name of ['worksheet', 'evidence', 'guide'] as const) {
-  const sheet = () => ({ worksheet, evidence, guide })[name]
+for (const name of ['worksheet', 'form', 'evidence', 'guide'] as const) {
+  const sheet = () => ({ worksheet, form, evidence, guide })[name]
 
   test(`the ${name} is tagged, with language, title, outline and one first heading`, () => {
     const pdf = sheet()
     expect(pdf).toMatchObject({ marked: true, language: 'en', showsTitle: true, hasForm: false })
-    expect(pdf.info.title).toBe(`${{ worksheet: 'Worksheet', evidence: 'Evidence', guide: 'Facilitator’s guide' }[name]}: Before you cut him off`)
+    expect(pdf.info.title).toBe(`${{ worksheet: 'Worksheet', form: 'Form', evidence: 'Evidence', guide: 'Facilitator’s guide' }[name]}: Before you cut him off`)
     expect(pdf.tags.H1).toBe(1)
     expect(pdf.tags.L, 'lists').toBeGreaterThan(0)
     expect(pdf.outline).toHaveLength(1)
@@ -167,6 +171,26 @@ test('a person with a pen reads what safety would say before any plan or limit t
   for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines), safetyCaution])
     expect.soft(before, words).toContain(plain(words))
   expect(text.split(plain(safetyCaution)).length - 1, 'on top of limits and of plan').toBe(2)
+})
+
+test('the form for every chair is one sheet: in front the questions that decide with their boxes and care, on the back the rule and every helpline, black on white, nowhere smaller than 11 points', () => {
+  expect(form.pages).toHaveLength(2)
+  const [front, back] = form.pages.map(page => page.text) as [string, string]
+  const asked = (['safety', 'stand', 'mark', 'told', 'motive'] as const).map(id => questions[id])
+  for (const { legend, options } of asked) {
+    for (const words of [legend, ...options.map(option => option.label)])
+      expect.soft(front).toContain(plain(words))
+  }
+  for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines), onPaperWords.worksheetKeep, onPaperWords.worksheetRisk])
+    expect.soft(front).toContain(plain(words))
+  expect(form.alternatives).toHaveLength(asked.reduce((sum, { options }) => sum + options.length, 0))
+  expect(form.alternatives.filter(alt => !/^empty (?:box|circle)$/.test(alt))).toEqual([])
+  for (const words of [...ruleInWords.flatMap(line => [line.when, line.heading]), ...helplines.flatMap(line => [line.service, ...line.contacts.map(contact => contact.label)])])
+    expect.soft(back).toContain(plain(words))
+  for (const page of form.pages) {
+    expect(page.colours.filter(colour => !['#000000', '#ffffff'].includes(colour))).toEqual([])
+    expect(page.boxes.filter(box => box.top - box.bottom < 10.95).map(box => box.text)).toEqual([])
+  }
 })
 
 test('help stands alone on the last page of the worksheet, with every line', () => {
