@@ -148,6 +148,6 @@ test('in the reader\'s own few colours a ticked box is not a blank one, and the 
   expect(await reader.run(() => {
     const box = document.querySelector('#slideshow [data-answer="a2"]')!
     const link = getComputedStyle(document.querySelector('[data-exit]')!)
-    return { box: getComputedStyle(box).appearance, own: getComputedStyle(box, '::before').display, isSeen: link.color !== link.backgroundColor }
+    return { box: getComputedStyle(box).appearance, own: getComputedStyle(box, '::before').content, isSeen: link.color !== link.backgroundColor }
   }, undefined)).toEqual({ box: 'auto', own: 'none', isSeen: true })
 })
