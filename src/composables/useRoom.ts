@@ -47,15 +47,19 @@ export function followRoom(router: Router): void {
     init(key, onUpdate, state, persist) {
       if (__SLIDEV_HAS_SERVER__ || persist)
         return undefined
+      const whose = (data: { lastUpdate?: object }) => JSON.stringify(data.lastUpdate)
+      let heard: string | undefined
       const tellAll = join(key, {
         tell: () => state,
         hear: (data) => {
           mayTell = true
+          heard = whose(data)
           onUpdate(data)
         },
       })
+      // A window that has been told an older place answers at once with its own, which is no echo.
       return (_, isHeard) => {
-        if (mayTell && !isHeard)
+        if (mayTell && !(isHeard && heard === whose(state)))
           tellAll()
       }
     },

@@ -9,6 +9,9 @@ import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, firstLoad, notes, openPresenter, presented, startDeck, test } from '../support/startedDeck'
 import { listen, ownAnswersStay, roomFollows } from './room'
 
+// A whole talk in several windows: on a machine that does much else it takes minutes.
+test.describe.configure({ timeout: 600_000 })
+
 const startedUrl = startDeck()
 const isFull = !!process.env.TEST_FULL
 const again = <T>(way: T[]) => isFull ? way : []

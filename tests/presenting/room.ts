@@ -80,7 +80,7 @@ export async function ownAnswersStay(page: Page, audience: Page): Promise<void> 
   const words = 'only for this window'
   for (const [by, other] of [[page, audience], [audience, page]] as const) {
     await bringTo(page, audience, 'limits')
-    await field(by, 'limits', 'say').fill(words)
+    await field(by, 'limits', 'will').fill(words)
     await bringTo(page, audience, 'check-safety')
     await box(by, 'a1').click()
     await bringTo(page, audience, 'check-stand')
