@@ -9,7 +9,7 @@ import { loadDeck } from '../src/deck/loadDeck'
 import { minutesOn, routes } from '../src/deck/slides'
 import { settings } from '../src/settings'
 import { parseRange } from './print/pages'
-import { ensureBuild } from './shared/buildDeck'
+import { buildPresenterFile, ensureBuild } from './shared/buildDeck'
 import { CliError, createCommand, exitCodes, pluralize, progress, projectRoot, readPort, readText, runCommand, shortPath } from './shared/command'
 import { explainWriteError, prepareFile, withEnding } from './shared/writeFile'
 import { prepareFolder } from './shared/writeFolder'
@@ -21,6 +21,7 @@ const kinds = {
   form: { to: 'form.pdf', description: 'PDF, one sheet for every chair: the questions that decide, the rule and help', takes: ['paper'] },
   evidence: { to: 'evidence.pdf', description: 'PDF, every claim with what research found, and all sources', takes: ['paper'] },
   bibliography: { to: 'evidence.bib', description: 'BibTeX, every source for a reference manager', takes: [] },
+  file: { to: 'before-you-cut-him-off.html', description: 'for who presents: the deck with notes and presenter view, in one file that opens with a double click', takes: [] },
   guide: { to: 'guide.pdf', description: 'PDF, the facilitator\'s guide: slides, notes, timings', takes: ['paper'] },
   png: { to: 'png', description: 'a numbered picture of each slide; older pictures there are replaced', takes: ['range', 'route', 'dark', 'scale'] },
   pptx: { to: 'before-you-cut-him-off.pptx', description: 'the slides as pictures for PowerPoint, with the notes', takes: ['range', 'route', 'dark'] },
@@ -30,7 +31,7 @@ const allKinds = Object.keys(kinds) as Kind[]
 
 interface ExportOptions { output?: string, paper: Paper, range?: string, route?: RouteId, clicks?: boolean, dark?: boolean, scale: number, port?: number }
 
-const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, its sources, pictures, or a PowerPoint file.')
+const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, as one file that opens without Node, its sources, pictures, or a PowerPoint file.')
   .addArgument(new Argument('[what...]', 'one or several of these:').choices([...allKinds, 'all']).default(['slides']))
   .option('--output <path>', 'what to write, instead of that in exports; the folder for png, and for more than one kind', readText)
   .addOption(new Option('--paper <size>', 'for worksheet, form, evidence and guide').choices(['a4', 'letter']).default('a4'))
@@ -73,11 +74,11 @@ runCommand(command, async () => {
     files.set(kind, await prepareFile(withEnding(pathOf(kind), extname(kinds[kind].to))))
 
   // The build has printed these already, by the same functions: the very bytes that a new print would give.
-  const inBuild = { slides: slides.length === deck.length && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, form: false, evidence: paper === 'a4' && !port, bibliography: true, guide: false, png: false, pptx: false }
+  const inBuild: Record<Kind, boolean> = { slides: slides.length === deck.length && !clicks && !dark && !port, worksheet: paper === 'a4' && !port, form: false, evidence: paper === 'a4' && !port, bibliography: true, file: false, guide: false, png: false, pptx: false }
   const build = asked.some(kind => inBuild[kind]) ? await ensureBuild() : undefined
   const readBuilt = (file: string) => readFile(join(build!.folder, file))
   // What prints is slow to load.
-  const print = asked.every(kind => inBuild[kind]) ? undefined : await import('./print/print')
+  const print = asked.every(kind => inBuild[kind] || kind === 'file') ? undefined : await import('./print/print')
   await using opened = await print?.openDeck(port)
   const { browser, url } = opened ?? {} as OpenDeck
 
@@ -100,6 +101,7 @@ runCommand(command, async () => {
     form: () => print!.printSheet(browser, url, deck, paper, 'form'),
     evidence: () => makeSheet('evidence', settings.evidenceFile),
     bibliography: async () => ({ bytes: await readBuilt(settings.bibliographyFile) }),
+    file: async () => ({ bytes: await buildPresenterFile() }),
     guide: () => print!.printGuide(browser, url, deck, paper),
     async png() {
       return { pictures: (await takePictures(scale)).map(({ no, png }) => ({ name: `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`, png })) }

@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import { describeTiming } from '../src/format'
 
@@ -11,5 +12,13 @@ export default definePreparserSetup(() => [{
   transformNote: async (note, frontmatter) => {
     const { whole, short } = describeTiming(frontmatter)
     return note && `<div class="on-whole">\n\n${whole}\n\n</div>\n<div class="on-short">\n\n${short}\n\n${shortRoute.exec(note)?.[0] ?? ''}\n\n</div>\n\n${note.replace(shortRoute, '')}`
+  },
+}, {
+  name: 'presenter-edition',
+  // Of all builds, the presenter's one file alone has the presenter view: `presenter: dev` in slides.md.
+  transformSlide: async (_, frontmatter) => {
+    if (frontmatter.presenter && process.env.DECK_EDITION === 'presenter')
+      frontmatter.presenter = true
+    return undefined
   },
 }])

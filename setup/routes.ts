@@ -8,6 +8,8 @@ export default defineRoutesSetup((slidev) => {
     { name: 'evidence', path: '/evidence', component: () => import('../components/evidence/EvidenceSheet.vue') },
     { name: 'form', path: '/form', component: () => import('../components/worksheet/FormView.vue') },
     { name: 'worksheet', path: '/worksheet', component: () => import('../components/worksheet/WorksheetView.vue') },
+    // For who presents; the public build has no word of it.
+    ...__SLIDEV_FEATURE_PRESENTER__ ? [{ name: 'ground-rules', path: '/ground-rules', component: () => import('../components/presenter/GroundRules.vue') }] : [],
   ]
   return [...own, ...slidev]
     // The exports need the print page of the slides, and nobody the one of the notes. Notes are written in their files: the

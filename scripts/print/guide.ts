@@ -6,8 +6,8 @@ import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
 import { getClaim, getSource, sayVerdict, shortCite } from '../../src/evidence'
 import { formatMinutes } from '../../src/format'
+import { guideWords as words } from '../../src/guideWords'
 import { aboutWords, claimCardWords } from '../../src/messages'
-import { guideWords as words } from './guideWords'
 
 export interface GuideContent {
   /** HTML of the pages before the slides. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { guideWords } from '../../scripts/print/guideWords'
+import { guideWords } from '../../src/guideWords'
 import { projectRoot } from '../../scripts/shared/command'
 import { claims, crisisLines, emergencyNumbers, facts, headlineGap, helplines, helpWords, indirectlyMeans, verdictMeanings } from '../../src/evidence'
 import * as messages from '../../src/messages'

@@ -1,0 +1,64 @@
+import { Buffer } from 'node:buffer'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { isSealed } from '../../scripts/shared/seal'
+import { guideWords } from '../../src/guideWords'
+import { wayWords } from '../../src/messages'
+import { expect, slideShown, test } from '../support/deck'
+import { onlyInNotes } from '../support/notes'
+import { runScript } from '../support/runScript'
+import { talk } from '../support/slides'
+
+let folder: string
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'presenter-file-'))
+})
+
+test.afterAll(() => rmSync(folder, { recursive: true }))
+
+async function exportFile(name: string): Promise<Buffer> {
+  const run = await runScript('export.ts', ['file', '--output', join(folder, name)])
+  expect(run, run.err).toMatchObject({ code: 0, out: expect.stringMatching(/\.html: \d+ KB, /) })
+  return readFileSync(join(folder, name))
+}
+
+test('who presents gets one file with the notes, the presenter view and the ground rules, which opens from disk and asks for nothing', async ({ page, newContext }) => {
+  // It builds the deck anew.
+  test.slow()
+  const file = await exportFile('talk.html')
+  expect(readdirSync(folder)).toEqual(['talk.html'])
+  expect(file.length).toBeLessThanOrEqual(1_200_000)
+  expect(isSealed(file)).toBe(true)
+  const html = file.toString()
+  expect(onlyInNotes.flatMap(({ said }) => said).filter(trace => !html.includes(trace))).toEqual([])
+
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  const address = pathToFileURL(join(folder, 'talk.html')).href
+  await page.goto(`${address}#/presenter/2`)
+  await slideShown(page, 2)
+  const [trace] = onlyInNotes[1]!.said
+  await expect(page.locator('.slidev-note:visible')).toContainText(trace!)
+  await page.getByRole('button', { name: wayWords.groundRules }).click()
+  await expect(page.getByRole('heading', { name: guideWords.rules.heading })).toBeFocused()
+  await expect(page.getByRole('listitem')).toHaveCount(guideWords.rules.items.length)
+  await page.getByRole('link', { name: wayWords.toNotes }).click()
+  await slideShown(page, 2)
+  await page.keyboard.press('ArrowRight')
+  await slideShown(page, 3)
+  expect(new URL(page.url()).hash).toBe('#/presenter/3')
+  expect(asked.filter(url => !url.startsWith('data:'))).toEqual([expect.stringMatching(/talk\.html/)])
+
+  const preview = await (await newContext({ javaScriptEnabled: false })).newPage()
+  await preview.goto(address)
+  await expect(preview.getByText(wayWords.needsBrowser)).toBeVisible()
+  await expect(preview.locator('body')).not.toContainText(talk[1]!.title)
+})
+
+test('one commit gives the same bytes twice', { tag: '@full' }, async () => {
+  test.slow()
+  expect(Buffer.compare(await exportFile('one.html'), await exportFile('two.html'))).toBe(0)
+})
