@@ -35,4 +35,6 @@ export const guideWords = {
     samples: 'How many',
   },
   click: 'Click.',
+  toNotes: 'Back to the notes',
+  needsBrowser: 'This file opens in a browser: Chrome, Edge, Firefox or Safari. A preview cannot show it, nor can a browser that is some years old.',
 } as const

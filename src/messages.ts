@@ -26,10 +26,8 @@ export const wayWords = {
   readAndAnswer: 'Read and answer',
   seeSlides: 'See the slides',
   readWithoutScript: 'Read this as a page',
-  needsBrowser: 'This file opens in a browser: Chrome, Edge, Firefox or Safari. A preview cannot show it, nor can a browser that is some years old.',
   letterKeysOff: 'Letter keys off',
   groundRules: 'Ground rules',
-  toNotes: 'Back to the notes',
 }
 
 /** The address for the room's phones. */

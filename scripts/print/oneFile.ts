@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { wayWords } from '../../src/messages'
+import { guideWords } from '../../src/guideWords'
 import { settings } from '../../src/settings'
 import { emptySeal, seal } from '../shared/seal'
 
@@ -49,7 +49,7 @@ export async function makeOneFile(folder: string, edition: 'public' | 'presenter
     : [
         [/<script>.*?<\/script>/s, () => ''],
         [/<noscript>.*?<\/noscript>\s*/s, () => ''],
-        [/(class="until-deck">)<a.*?<\/a>/, (_, before) => `${before}${wayWords.needsBrowser}`],
+        [/(class="until-deck">)<a.*?<\/a>/, (_, before) => `${before}${guideWords.needsBrowser}`],
       ]
   const swaps: Swap[] = [
     [/<!--.*?-->\s*/gs, () => ''],

@@ -45,7 +45,7 @@ test('who presents gets one file with the notes, the presenter view and the grou
   await page.getByRole('button', { name: wayWords.groundRules }).click()
   await expect(page.getByRole('heading', { name: guideWords.rules.heading })).toBeFocused()
   await expect(page.getByRole('listitem')).toHaveCount(guideWords.rules.items.length)
-  await page.getByRole('link', { name: wayWords.toNotes }).click()
+  await page.getByRole('link', { name: guideWords.toNotes }).click()
   await slideShown(page, 2)
   await page.keyboard.press('ArrowRight')
   await slideShown(page, 3)
@@ -54,7 +54,7 @@ test('who presents gets one file with the notes, the presenter view and the grou
 
   const preview = await (await newContext({ javaScriptEnabled: false })).newPage()
   await preview.goto(address)
-  await expect(preview.getByText(wayWords.needsBrowser)).toBeVisible()
+  await expect(preview.getByText(guideWords.needsBrowser)).toBeVisible()
   await expect(preview.locator('body')).not.toContainText(talk[1]!.title)
 })
 
