@@ -50,9 +50,11 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
     if (typeof message !== 'string' || !message.startsWith(`{"${NAME}":`))
       return
     const { [NAME]: by, no, kind, data } = JSON.parse(message)
+    const isFirst = by !== id && no > (heard.get(by) ?? 0)
     if (kind === 'bye') {
       peers.forEach((one, peer) => one === by && peers.delete(peer))
-      return data && comeAlong()
+      heard.set(by, no)
+      return isFirst && data && comeAlong()
     }
     // A window that goes is no source any more, and says only that.
     if (source === null)
@@ -60,7 +62,7 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
     const isNew = source && peers.get(source) !== by
     if (isNew)
       peers.set(source, by)
-    if (by !== id && no > (heard.get(by) ?? 0)) {
+    if (isFirst) {
       heard.set(by, no)
       if (kind !== 'hello')
         kinds.get(kind)?.hear(data)
