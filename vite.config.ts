@@ -1,7 +1,14 @@
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import packageJson from './package.json' with { type: 'json' }
 import { slideTitles } from './setup/vite/slideTitles'
+import { addressProblem, drawAddress } from './src/deck/roomAddress'
+import { settings } from './src/settings'
+
+/** Drawn here, so that no visitor downloads what draws it. What is wrong with it stops the build (setup/vite/checkDeck.ts). */
+const address = process.env.VITE_TALK_SHARE || settings.publicAddress
+const roomAddress = address && !addressProblem(address) ? drawAddress(address) : null
 
 /** What a visitor need not download; `npm start` keeps it. */
 const leaner = [
@@ -18,7 +25,7 @@ const leaner = [
 
 export default defineConfig(({ command }) => ({
   // The exports read the print page from the production build; see scripts/export.ts.
-  define: { __SLIDEV_FEATURE_PRINT__: 'true', __VERSION__: JSON.stringify(packageJson.version) },
+  define: { __SLIDEV_FEATURE_PRINT__: 'true', __VERSION__: JSON.stringify(packageJson.version), __ROOM_ADDRESS__: JSON.stringify(roomAddress) },
   resolve: { alias: command === 'build' ? leaner : [] },
   // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch. All styles in
   // one file: most are needed at once, and the reading view would ask for 35 files more.

@@ -1,8 +1,9 @@
 import type { Buffer } from 'node:buffer'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import getPort, { portNumbers } from 'get-port'
+import { addressProblem } from '../src/deck/roomAddress'
 import { routes } from '../src/deck/slides'
 import { helpRegions } from '../src/evidence'
 import { slidev } from './shared/buildDeck'
@@ -16,6 +17,14 @@ const command = createCommand('start', 'Opens the deck for presenting, with pres
   .option('--no-open', 'do not open the browser')
   .addOption(new Option('--route <length>', 'which slides next and back lead to').choices(routes.map(({ id }) => id)))
   .addOption(new Option('--place <place>', 'whose helplines the Help slide shows in this talk').choices(helpRegions.map(({ id }) => id)))
+  .option('--share <URL>', 'your published deck, for the room\'s phones: a QR code on some slides', readAddress)
+
+function readAddress(text: string): string {
+  const problem = addressProblem(text)
+  if (problem)
+    throw new InvalidArgumentError(problem)
+  return text
+}
 
 /** Whether a browser window can be opened here at all. */
 function hasScreen(): boolean {
@@ -25,14 +34,14 @@ function hasScreen(): boolean {
 }
 
 runCommand(command, async () => {
-  const options = command.opts<{ port?: number, open: boolean, route?: string, place?: string }>()
+  const options = command.opts<{ port?: number, open: boolean, route?: string, place?: string, share?: string }>()
   if (options.port)
     await requirePort(options.port)
   const port = options.port ?? await getPort({ port: portNumbers(DEFAULT_PORT, DEFAULT_PORT + 99) })
   if (!options.port && port !== DEFAULT_PORT)
     console.log(`Port ${DEFAULT_PORT} is in use; this takes ${port}.`)
   progress.say('Starting the deck')
-  const env = { NODE_ENV: 'development', ...options.route && { VITE_TALK_ROUTE: options.route }, ...options.place && { VITE_TALK_PLACE: options.place } }
+  const env = { NODE_ENV: 'development', ...options.route && { VITE_TALK_ROUTE: options.route }, ...options.place && { VITE_TALK_PLACE: options.place }, ...options.share && { VITE_TALK_SHARE: options.share } }
   const server = slidev(['--port', String(port), '--log', 'warn', ...(hasScreen() && options.open ? ['--open'] : [])], { env })
   const { stdout, stderr } = server.process!
   const url = `http://localhost:${port}/`

@@ -5,6 +5,11 @@ export const settings = {
   /** The title of the window on the way out and while someone answers: one that says nothing. */
   neutralTitle: 'Slides',
   /**
+   * Where your published deck is, as a full https address: a QR code and the address then stand on the slides with `phones: true`
+   * and on the worksheet. Without one nothing appears. `npm start -- --share URL` sets it for one talk.
+   */
+  publicAddress: '',
+  /**
    * The windows (a media query) in which the deck's address opens the reading view: a slide's text of 24 pixels, on a canvas of
    * 1280 x 720, would be smaller than 16 there. So it is in a window that is zoomed in to 200 %.
    */

@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite'
 import process from 'node:process'
 import { loadDeck } from '../../src/deck/loadDeck'
+import { addressProblem } from '../../src/deck/roomAddress'
 import { claims, crisisLines, emergencyNumbers, facts, helplines, sourceGroups, sources } from '../../src/evidence'
+import { settings } from '../../src/settings'
 import { validateDeck } from '../../src/validate/validateDeck'
 import { validateEvidence } from '../../src/validate/validateEvidence'
 
@@ -20,6 +22,7 @@ export function checkDeck(): Plugin {
     },
     async buildStart() {
       const problems = [
+        ...settings.publicAddress ? [addressProblem(settings.publicAddress)].flatMap(problem => problem ? `src/settings.ts, publicAddress: ${problem}` : []) : [],
         ...validateEvidence({ claims, sources, helplines, facts, placedNumbers: [...emergencyNumbers, ...crisisLines] }),
         ...validateDeck(await loadDeck(root), claims.map(claim => claim.id), sourceGroups.map(group => group.id), facts.map(fact => fact.id)),
       ]

@@ -20,6 +20,7 @@ const everySlide = {
   minutes: minutes.optional(),
   short: minutes.optional(),
   quick: z.literal(true).optional(),
+  phones: z.literal(true).optional(),
   clicks: z.number().int().positive().optional(),
 }
 
