@@ -141,14 +141,13 @@ export const fieldWords = {
 
 /** What is on paper, and what stands on it. */
 export const onPaperWords = {
-  offer: 'On paper:',
+  offer: 'On paper (PDF):',
   worksheet: 'blank worksheet',
   evidence: 'the evidence',
   slides: 'these slides',
-  toImport: 'To import:',
+  toImport: 'For a reference manager:',
   bibliography: 'all sources (BibTeX)',
-  format: '(PDF)',
-  toPrint: '(to print)',
+  toPrint: 'To print:',
   keep: 'To keep:',
   oneFile: 'all of this in one file',
   savedFile: 'Anyone who uses this device can find a saved file.',

@@ -94,7 +94,7 @@ async function inlineFonts(css: string, folder: string): Promise<string> {
 function forNoscript(reading: string): string {
   const dark = Array.from(reading.matchAll(/@media screen and \(prefers-color-scheme:dark\)\{:root\{[^{}]*\}\}/g), ([rule]) => rule).join('')
   const view = find(reading, /(<div [^>]*class="[^"]*reading-view.*<\/div>)\s*<style>/s)
-    .replace(/<p [^>]*class="on-paper".*?<\/p>/gs, '')
+    .replace(/<(p|span) [^>]*class="(?:on-paper|beside)".*?<\/\1>/gs, '')
     .replaceAll(/( data-v-\w+)=""/g, '$1')
   return `<style>#app,.until-deck,.first-words{display:none!important}${dark}</style>${view}`
 }

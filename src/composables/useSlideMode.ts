@@ -46,6 +46,9 @@ export function useSlideMode() {
   })
   const isFlowing = reading !== null
   const isStatic = computed(() => ['print', 'paper', 'small'].includes(mode.value))
+  const canOffer = computed(() => !__DEV__ && (!isStatic.value || isFlowing))
+  // Says scripts/print/oneFile.ts; nothing lies beside that file.
+  const isOneFile = 'oneFile' in document.documentElement.dataset
   return {
     mode,
     /** On stage, and the slide in view now. */
@@ -55,7 +58,10 @@ export function useSlideMode() {
     /** Blank boxes and plain words in place of controls (`print`, `paper`, `small`). */
     isStatic,
     /** The files that the build puts beside the deck can be linked; under `npm start` there are none, and a printed slide may lie anywhere. */
-    hasFiles: computed(() => !__DEV__ && (!isStatic.value || isFlowing)),
+    hasFiles: computed(() => canOffer.value && !isOneFile),
+    /** Something can be offered to take along: from a host its files, from the one file its pages to print. */
+    canOffer,
+    isOneFile,
     page: $page,
   }
 }

@@ -7,7 +7,7 @@ import { isAt, numberOf } from '../support/slides'
 import { presented } from '../support/startedDeck'
 
 /** What windows may tell each other of the talk, by Slidev's words for it. */
-const ofTalk = new Set(['page', 'clicks', 'clicksTotal', 'timer', 'cursor', 'lastUpdate', 'route', 'isBlack'])
+const ofTalk = new Set(['page', 'clicks', 'clicksTotal', 'timer', 'cursor', 'lastUpdate', 'route', 'blank'])
 
 /** Notes in each window of a context, from its next load on, all that it hears from another one, by whatever way. */
 export async function listen(context: BrowserContext): Promise<void> {
