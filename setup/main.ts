@@ -8,7 +8,6 @@ import { followClicker } from '../src/composables/useBlankScreen'
 import { followDialogs } from '../src/composables/useDialogs'
 import { followCardKey } from '../src/composables/useEvidenceCard'
 import { guardKeys } from '../src/composables/useLetterKeys'
-import { followRoom } from '../src/composables/useRoom'
 import { followRoute } from '../src/composables/useRoute'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
@@ -20,7 +19,7 @@ const isPresenting = __SLIDEV_FEATURE_PRESENTER__ && Math.min(screen.width, scre
 /** Layouts whose slides show or take answers. */
 const answering = new Set(['check', 'builder', 'result'])
 
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(async ({ router }) => {
   keepOneHistoryEntry(router)
   followDialogs()
   followClicker()
@@ -30,6 +29,8 @@ export default defineAppSetup(({ router }) => {
   followZoom()
   if (__SLIDEV_FEATURE_PRESENTER__) {
     followRoute()
+    // No visitor of the public deck loads it.
+    const { followRoom } = await import('../src/composables/useRoom')
     followRoom(router)
   }
 

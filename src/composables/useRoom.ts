@@ -2,13 +2,14 @@ import type { Router } from 'vue-router'
 import type { ExampleId } from '../decision'
 import type { ClaimId } from '../evidence'
 import { addSyncMethod, disableBuiltinSync, sharedState } from '@slidev/client'
-import { computed, ref, watch } from 'vue'
+import { computed, watch } from 'vue'
 import { connectWindows } from '../connectWindows'
 import { examples } from '../decision'
 import { claimIds, helpRegions } from '../evidence'
 import { useAnswers } from './useAnswers'
 import { useEvidenceCard } from './useEvidenceCard'
 import { chooseRegion, helpRegion, isGuess } from './useHelpRegion'
+import { isRuleOpen } from './useWay'
 
 /** What the presenter's window shows and the room is to see, too. All of it is chosen among what the deck holds; nothing that a person answers is in it. */
 interface Room {
@@ -20,9 +21,6 @@ interface Room {
   card?: ClaimId
   isRuleOpen: boolean
 }
-
-/** Whether "How this is worked out" stands in place of the result. */
-export const isRuleOpen = ref(false)
 
 /** How long the presenter's arrow rests on the wall before it goes (milliseconds). */
 const REST = 3000

@@ -19,6 +19,9 @@ export const isFromResult = computed({
 })
 watch(timesCleared, () => followedLink.value = false)
 
+/** Whether "How this is worked out" stands in place of the result; in a talk the room follows the presenter (useRoom.ts). */
+export const isRuleOpen = ref(false)
+
 /** Which way through the page for reading its reader has chosen, and where it leads next. */
 export function useWay() {
   const { slides } = useDeck()
