@@ -59,7 +59,7 @@ async function lookAtPresenter(page: Page): Promise<void> {
   const bar = page.getByTitle(/^Clicks in this slide/)
   await expect(bar).toBeHidden()
   await page.setViewportSize({ width: 1366, height: 768 })
-  expect(await linesOfNotes(page), 'lines of notes that can be read').toBeGreaterThanOrEqual(18)
+  await expect.poll(() => linesOfNotes(page), 'lines of notes that can be read').toBeGreaterThanOrEqual(18)
   for (const [width, height] of [[1366, 768], [960, 1040]] as const) {
     await page.setViewportSize({ width, height })
     for (const [layout, name] of [['layout1', 'Slide first'], ['layout3', 'Next first'], ['layout2', 'Notes first']] as const) {

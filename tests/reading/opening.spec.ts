@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import process from 'node:process'
 import { parts } from '../../src/deck/slides'
+import { getClaim } from '../../src/evidence'
 import { settings } from '../../src/settings'
 import { answerSlides } from '../answers/support'
 import { scriptOf } from '../support/builtScripts'
@@ -168,7 +169,7 @@ test('a link in the text leads to its place on the page, and hands the keyboard 
     ['disagree', 'Reason 2', 'reason-2'],
     ['disagree', 'Does not work 3', 'wont-3'],
     ['ten-to-one', /lonely/, 'reason-11'],
-    ['evidence-map', /^P1/, 'premise'],
+    ['evidence-map', new RegExp(`^${getClaim('premise-1').short}`), 'premise'],
     ['result', 'To my plan', 'plan'],
     ['result', 'First, is it safe?', 'check-safety'],
   ] as const) {
