@@ -34,12 +34,13 @@ export default defineConfig(({ command }) => ({
     target: packageJson.browserslist.map(name => name.replace(' ', '').replace('ios_saf', 'ios')),
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
-    // What slides share in one file: by itself each component would be one more request. Slidev's own icons apart, as it has them.
+    // What slides share in one file: by itself each component would be one more request. Slidev's own icons apart, as it has them;
+    // and the evidence, which the first slides do not need.
     rollupOptions: { output: { codeSplitting: { groups: [
       { name: 'modules/unplugin-icons', test: /^~icons\//, priority: 2 },
       { name: 'modules/vue', test: /[\\/]node_modules[\\/](?:@vue|vue|vue-router|@vueuse)[\\/]/, priority: 2 },
       { name: 'slidev/client', test: /[\\/]@slidev[\\/]/, minShareCount: 2, priority: 1 },
-      { name: 'shared', test: /[\\/](?:composables|decision|components[\\/]frame)[\\/]/, minShareCount: 2 },
+      { name: 'shared', test: /[\\/](?:composables|decision|components[\\/]frame)[\\/](?!useHelpRegion)/, minShareCount: 2 },
     ] } } },
   },
   // Known from the start: a dependency found only later would make the running deck load anew, in the middle of a talk.

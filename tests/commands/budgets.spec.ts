@@ -14,16 +14,16 @@ import { talk } from '../support/slides'
 /** Kilobytes as they go over the wire. Raise one only with a reason in the commit. */
 const budgets = {
   /** Everything a first visit asks for until the first slide stands, by kind. */
-  firstLoad: { script: 135, stylesheet: 31, font: 105, document: 3 } as Record<string, number>,
+  firstLoad: { script: 137, stylesheet: 31, font: 105, document: 3 } as Record<string, number>,
   requests: 20,
   /** Slidev's own client with the words around the talk, in one file. */
-  largestScript: 36,
+  largestScript: 37,
   /** With the card of every claim: readers without JavaScript cannot load one when they ask for it. */
   staticPage: 60,
   /** Not compressed: PDFs travel as they are. */
   slidesPdfPerPage: 40,
   /** The fonts are shared among few pages. */
-  worksheetPdfPerPage: 40,
+  worksheetPdfPerPage: 41,
 }
 
 const folder = () => process.env.DECK_FOLDER!
