@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isSealed } from '../../scripts/shared/seal'
 import { guideWords } from '../../src/guideWords'
-import { wayWords } from '../../src/messages'
+import { presenterWords, wayWords } from '../../src/messages'
 import { expect, slideShown, test } from '../support/deck'
 import { onlyInNotes } from '../support/notes'
 import { runScript } from '../support/runScript'
-import { talk } from '../support/slides'
+import { numberOf, talk } from '../support/slides'
 
 let folder: string
 
@@ -51,6 +51,22 @@ test('who presents gets one file with the notes, the presenter view and the grou
   await slideShown(page, 3)
   expect(new URL(page.url()).hash).toBe('#/presenter/3')
   expect(asked.filter(url => !url.startsWith('data:'))).toEqual([expect.stringMatching(/talk\.html/)])
+
+  await test.step('“Present” opens the room’s window from disk; both follow each other, and an example reaches the room', async () => {
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: presenterWords.present, exact: true }).click()
+    const room = await opened
+    await slideShown(room, 3)
+    await room.keyboard.press('PageDown')
+    await slideShown(room, 4)
+    await slideShown(page, 4)
+    const check = numberOf('check-safety')
+    await page.evaluate(no => void (location.hash = `#/presenter/${no}`), check)
+    await slideShown(room, check)
+    await page.locator('[data-opens=examples]:visible').first().click()
+    await page.locator('[data-example=phone]:visible').first().click()
+    await expect(room.locator('.example:visible').first()).toBeVisible()
+  })
 
   const preview = await (await newContext({ javaScriptEnabled: false })).newPage()
   await preview.goto(address)
