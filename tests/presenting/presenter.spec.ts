@@ -104,9 +104,12 @@ async function openBoth(page: Page, url: string, no: number): Promise<Page> {
   const audience = await page.context().newPage()
   for (const window of [page, audience])
     await window.setViewportSize({ width: 960, height: 1040 })
-  // Under npm start, too, a slide opens by its id, and the address shows its number.
-  await audience.goto(`${url}#/help`)
-  await expect(presented(audience, numberOf('help')).getByRole('heading', { level: 1 }).first()).toBeVisible(firstLoad)
+  // Under npm start, too, a slide opens by its id, and the address shows its number. A server that has just started may load
+  // the window anew, which then comes back to the place of the talk.
+  await expect(async () => {
+    await audience.goto(`${url}#/help`)
+    await expect(presented(audience, numberOf('help')).getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 20_000 })
+  }).toPass(firstLoad)
   await isAt(audience, { no: numberOf('help'), clicks: 0 })
   await openPresenter(page, url, no)
   await isAt(audience, { no, clicks: 0 })
