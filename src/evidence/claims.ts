@@ -287,7 +287,7 @@ const records: Omit<Claim, 'part'>[] = [
   {
     id: 'stop-4',
     claim: 'If he has been abusive, do not use this to win him back.',
-    short: 'not if abusive',
+    short: 'not if he abuses',
     argument: 'If he was abusive in body, mind or feelings, this is never a tactic. Break it off immediately, it says, and never look back. What it leaves out: leaving can be the most dangerous time, so plan it with a trained advocate first. Going back is common, and no failure.',
     verdict: 'supported',
     verdictNote: 'with a safety correction',
@@ -330,7 +330,7 @@ const records: Omit<Claim, 'part'>[] = [
   {
     id: 'wont-3',
     claim: 'If the fault was yours, silence is manipulation. Talk it through.',
-    short: 'not if your fault',
+    short: 'not after mistakes',
     argument: 'To go silent after your own mistake is manipulation, and the silent treatment solves nothing. Sit down, talk, and put it right together.',
     verdict: 'supported',
     brief: 'Couples where one pushes and one shuts down are less happy.',
