@@ -197,7 +197,7 @@ export function usualPlaces(platform, env) {
  * @param {string} path
  * @returns {Promise<boolean>} true when it starts
  */
-export function startsUp(path) {
+export function canStart(path) {
   // Chrome on Windows opens a window instead of answering `--version`: there, the file has to be enough.
   if (process.platform === 'win32')
     return Promise.resolve(existsSync(path))
@@ -227,14 +227,14 @@ export async function findBrowser({ env = process.env, places = usualPlaces(proc
     const path = env[name]
     if (!path)
       continue
-    if (isFile(path) && await startsUp(path))
+    if (isFile(path) && await canStart(path))
       return path
     throw new Error(`${name} names ${path}, and that is no browser that starts. Correct it, or unset it to use an installed browser.`)
   }
   const endings = process.platform === 'win32' ? ['.exe'] : ['']
   const onPath = (env.PATH ?? '').split(delimiter).filter(Boolean).flatMap(folder => NAMES.flatMap(name => endings.map(ending => join(folder, name + ending))))
   for (const path of new Set([...onPath, ...places])) {
-    if (isFile(path) && await startsUp(path))
+    if (isFile(path) && await canStart(path))
       return path
   }
   const own = await playwrightsOwn()

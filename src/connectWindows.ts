@@ -3,10 +3,10 @@ const NAME = 'slidev-windows'
 /** How often a popup says that it is there (milliseconds): the window that opened it may have been loaded anew. */
 const BEAT = 2000
 
-/** What a kind of message does here: `tell` gives what a window that comes is to know, undefined when that is nothing; `hear` takes what another says. */
+/** What a kind of message does here: `getState` gives what a window that comes is to know, undefined when that is nothing; `onMessage` takes what another says. */
 interface Kind {
-  tell: () => unknown
-  hear: (data: any) => void
+  getState: () => unknown
+  onMessage: (data: any) => void
 }
 
 /**
@@ -38,8 +38,8 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
   }
 
   function tell(): void {
-    kinds.forEach(({ tell }, kind) => {
-      const data = tell()
+    kinds.forEach(({ getState }, kind) => {
+      const data = getState()
       if (data !== undefined)
         send(kind, data)
     })
@@ -65,7 +65,7 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
     if (isFirst) {
       heard.set(by, no)
       if (kind !== 'hello')
-        kinds.get(kind)?.hear(data)
+        kinds.get(kind)?.onMessage(data)
       else if (!source || isNew)
         tell()
     }
@@ -97,11 +97,11 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
     },
     /**
      * Takes part in one kind of message.
-     * @returns says to all other windows what `tell` gives
+     * @returns says to all other windows what `getState` gives
      */
-    join(kind: string, { tell, hear }: Kind): () => void {
-      kinds.set(kind, { tell, hear })
-      return () => send(kind, tell())
+    join(kind: string, { getState, onMessage }: Kind): () => void {
+      kinds.set(kind, { getState, onMessage })
+      return () => send(kind, getState())
     },
   }
 }

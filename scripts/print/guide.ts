@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it'
 import { examples, headings, questionIds, questionNames, questions } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
-import { getClaim, getSource, sayVerdict, shortCite } from '../../src/evidence'
+import { formatVerdict, getClaim, getSource, shortCite } from '../../src/evidence'
 import { formatMinutes } from '../../src/format'
 import { guideWords as words } from '../../src/guideWords'
 import { aboutWords, claimCardWords } from '../../src/messages'
@@ -64,7 +64,7 @@ function cardsOf(claims: string[]): string {
   const cards = claims.map(getClaim).map((card) => {
     const samples = card.sources.map(getSource).filter(source => source.sample).map(source => `${shortCite(source)}: ${source.sample}`)
     return [
-      `**${claims.length > 1 ? `${card.claim} ` : ''}${sayVerdict(card)}.** ${card.finding}`,
+      `**${claims.length > 1 ? `${card.claim} ` : ''}${formatVerdict(card)}.** ${card.finding}`,
       samples.length ? `**${words.cards.samples}.** ${samples.join('; ')}.` : '',
       `**${claimCardWords.cannotTell}.** ${card.cannotTell}`,
     ].filter(Boolean).join(' ')

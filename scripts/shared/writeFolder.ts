@@ -44,7 +44,7 @@ export async function prepareFolder(path: string, option: string): Promise<Prepa
     try {
       // A run that was killed may have left an older folder, which is back now.
       await refuseForeign()
-      await markAsOurs(paths(work).mark)
+      await writeMark(paths(work).mark)
       await mkdir(paths(work).unfinished)
     }
     catch (error) {
@@ -93,12 +93,12 @@ async function makeWorkFolder(target: string): Promise<string> {
 }
 
 /** Puts the mark into a new folder by which it is known as one that a command made. */
-export async function markAsOurs(mark: string): Promise<void> {
+export async function writeMark(mark: string): Promise<void> {
   await writeFile(mark, seal(new TextEncoder().encode(emptySeal)))
 }
 
-/** Whether this is a mark that `markAsOurs` made. */
-export async function isOurMark(mark: string): Promise<boolean> {
+/** Whether this is a mark that `writeMark` made. */
+export async function isMark(mark: string): Promise<boolean> {
   return readFile(mark).then(isSealed, () => false)
 }
 
@@ -107,7 +107,7 @@ async function clearLeftovers(target: string): Promise<void> {
   for (const name of await readdir(dirname(target))) {
     const pid = name.startsWith(`${basename(target)}.`) ? /^\.(\d+)(?:-\d+)?\.tmp$/.exec(name.slice(basename(target).length))?.[1] : undefined
     const work = join(dirname(target), name)
-    if (pid && !isRunning(Number(pid)) && lstatSync(work).isDirectory() && await isOurMark(paths(work).mark))
+    if (pid && !isRunning(Number(pid)) && lstatSync(work).isDirectory() && await isMark(paths(work).mark))
       await settle(work, target)
   }
 }

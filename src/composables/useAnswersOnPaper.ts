@@ -3,7 +3,7 @@ import { nextTick, shallowRef } from 'vue'
 /** What is on its way to paper; null while nothing is. */
 const printing = shallowRef<{ withSafety: boolean } | null>(null)
 /** Whether the last try to print came to nothing, as far as can be told. */
-const cameToNothing = shallowRef(false)
+const hasFailed = shallowRef(false)
 
 /**
  * What a reader does next on the page: by then they are done with paper. `afterprint` does not tell: some phones send it
@@ -26,7 +26,7 @@ function stop(): void {
 
 /** Browsers say that they print, now or a moment later; in-app browsers, which cannot, say nothing. */
 function isHeard(): void {
-  cameToNothing.value = false
+  hasFailed.value = false
 }
 
 /**
@@ -36,12 +36,12 @@ function isHeard(): void {
 export function useAnswersOnPaper() {
   return {
     printing,
-    cameToNothing,
+    hasFailed,
     stop,
     /** Opens the browser's print dialog with the reader's answers in place of the page; `withSafety` as in src/decision/paperCopy.ts. */
     async print(withSafety: boolean): Promise<void> {
       stop()
-      cameToNothing.value = true
+      hasFailed.value = true
       if (typeof window.print !== 'function')
         return
       window.addEventListener('beforeprint', isHeard, { once: true })

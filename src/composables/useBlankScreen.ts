@@ -1,6 +1,6 @@
 import { patch, sharedState } from '@slidev/client/state/shared.ts'
 import { computed, shallowRef } from 'vue'
-import { focusStage } from './useHeadingFocus'
+import { focusSlide } from './useHeadingFocus'
 
 export type Blank = 'black' | 'white'
 
@@ -19,7 +19,7 @@ const passing = /^(?:Shift|Control|Alt|AltGraph|Meta|Tab|F\d+)$/
 /** Brings the slide back. */
 function show(): void {
   blank.value = undefined
-  setTimeout(focusStage)
+  setTimeout(focusSlide)
 }
 
 /**

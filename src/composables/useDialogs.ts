@@ -1,7 +1,7 @@
 import { currentOverviewPage } from '@slidev/client/logic/overview.ts'
 import { showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
 import { nextTick, watch } from 'vue'
-import { focusStage } from './useHeadingFocus'
+import { focusSlide } from './useHeadingFocus'
 
 /** Everything that lies under the open overview. */
 const covered = '#page-root, .small-stage-bar'
@@ -40,7 +40,7 @@ export function followDialogs(): void {
     // two may be open, and "Go to" closes as soon as the focus moves outside it.
     setTimeout(() => {
       if (!showOverview.value && !showGotoDialog.value && document.activeElement?.matches('body, [role=listbox]'))
-        focusStage()
+        focusSlide()
     })
   })
 }

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../evidence'
 import { isInputting, showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
 import { computed, nextTick, shallowRef } from 'vue'
-import { focusStage } from './useHeadingFocus'
+import { focusSlide } from './useHeadingFocus'
 
 /** The card that is open over the slide in this window, the control that the keyboard goes back to, and whether the room is to see it, too. */
 const opened = shallowRef<{ claim: ClaimId, opener: HTMLElement | undefined, isSent?: boolean }>()
@@ -30,7 +30,7 @@ async function closeCard(): Promise<void> {
   if (opener?.isConnected)
     opener.focus({ preventScroll: true })
   else
-    focusStage()
+    focusSlide()
 }
 
 /** Lets the room see the card that is open in the presenter's window. */

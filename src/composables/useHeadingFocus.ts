@@ -7,7 +7,7 @@ let isFirst = true
  * Gives an element the focus that only a program gives it; the arrows still move the slides from there.
  * @param heading nothing happens without one
  */
-export function focusHeading(heading: HTMLElement | undefined): void {
+export function focusElement(heading: HTMLElement | undefined): void {
   if (!heading)
     return
   isFirst = false
@@ -22,9 +22,9 @@ export function headingIn(slide: Element): HTMLElement | undefined {
 }
 
 /** Gives the slide on stage the focus back, from a control beside it. Nothing happens where there is no such slide. */
-export function focusStage(): void {
+export function focusSlide(): void {
   const slide = document.querySelector('#slideshow [role=main]')
-  focusHeading(slide ? headingIn(slide) : undefined)
+  focusElement(slide ? headingIn(slide) : undefined)
 }
 
 /**
@@ -32,9 +32,9 @@ export function focusStage(): void {
  * the first thing that a window shows, where the browser begins at the top.
  * @param heading nothing happens without one
  */
-export function arriveAt(heading: HTMLElement | undefined): void {
+export function moveFocusTo(heading: HTMLElement | undefined): void {
   if (!isFirst)
-    focusHeading(heading)
+    focusElement(heading)
   isFirst = false
 }
 
@@ -47,6 +47,6 @@ export function useHeadingFocus(isCurrent: Ref<boolean>, slide: Ref<HTMLElement 
   watch(isCurrent, async (current) => {
     await nextTick()
     if (current && slide.value)
-      arriveAt(headingIn(slide.value))
+      moveFocusTo(headingIn(slide.value))
   }, { immediate: true })
 }

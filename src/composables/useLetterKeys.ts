@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { focusStage } from './useHeadingFocus'
+import { focusSlide } from './useHeadingFocus'
 
 const isOff = ref(false)
 
@@ -38,7 +38,7 @@ function guard(event: KeyboardEvent): void {
       return event.stopPropagation()
     // What a clicker sends. Slidev's keys are silent while a control has the focus.
     if (/^Page(?:Up|Down)$/.test(key) && target.closest('a, button, input') && !target.closest(pagedFields))
-      focusStage()
+      focusSlide()
     // They turn slides; the browser would also scroll the slide that comes, where it is longer than its stage.
     const stage = document.querySelector('#slideshow')
     if (/^(?:Page(?:Up|Down)| )$/.test(key) && stage && (target === document.body || stage.contains(target)) && !target.closest(`${pagedFields}, a, button, input, summary`))

@@ -47,9 +47,9 @@ export function followRoom(router: Router): void {
         return undefined
       const whose = (data: { lastUpdate?: object }) => JSON.stringify(data.lastUpdate)
       let heard: string | undefined
-      const tellAll = join(key, {
-        tell: () => state,
-        hear: (data) => {
+      const postAll = join(key, {
+        getState: () => state,
+        onMessage: (data) => {
           mayTell = true
           heard = whose(data)
           onUpdate(data)
@@ -58,7 +58,7 @@ export function followRoom(router: Router): void {
       // A window that has been told an older place answers at once with its own, which is no echo.
       return (_, isHeard) => {
         if (mayTell && !(isHeard && heard === whose(state)))
-          tellAll()
+          postAll()
       }
     },
   })
@@ -86,10 +86,10 @@ export function followRoom(router: Router): void {
     before = now
   }
 
-  const tellRoom = join('room', { tell: () => isOn('presenter') ? room.value : undefined, hear: follow })
+  const postRoom = join('room', { getState: () => isOn('presenter') ? room.value : undefined, onMessage: follow })
   watch([room, router.currentRoute], () => {
     if (isOn('presenter'))
-      tellRoom()
+      postRoom()
   })
 
   let resting: ReturnType<typeof setTimeout>

@@ -110,7 +110,7 @@ function worth(digit: string): number {
  * @param most the greatest it may be; the least is 0
  * @returns the number; null for a blank; NaN for anything else, such as a greater number, a fraction or words
  */
-export function wholeNumber(raw: string, most: number): number | null {
+export function parseWholeNumber(raw: string, most: number): number | null {
   const typed = raw.trim()
   if (!typed)
     return null

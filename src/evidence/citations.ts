@@ -91,7 +91,7 @@ export function unconfirmed({ toRecheck, titleIsShort, titleIsDescription }: Pic
  * @param claim a claim's confidence and its note
  * @returns such as "High; medium for Birnbaum et al."
  */
-export function sayConfidence({ confidence, confidenceNote }: Pick<Claim, 'confidence' | 'confidenceNote'>): string {
+export function formatConfidence({ confidence, confidenceNote }: Pick<Claim, 'confidence' | 'confidenceNote'>): string {
   const words = { high: 'High', medium: 'Medium' }[confidence]
   return endSentence([words, confidenceNote].filter(Boolean).join('; '))
 }

@@ -24,7 +24,7 @@ export const verdictWords: Record<Verdict, string> = {
  * @param claim verdict and note of a claim
  * @returns such as "Supported, with a safety correction"
  */
-export function sayVerdict({ verdict, verdictNote }: { verdict: Verdict, verdictNote?: string }): string {
+export function formatVerdict({ verdict, verdictNote }: { verdict: Verdict, verdictNote?: string }): string {
   return [verdictWords[verdict], verdictNote].filter(Boolean).join(', ')
 }
 

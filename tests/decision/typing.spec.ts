@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'playwright/test'
-import { maxText, typeInto, wholeNumber } from '../../src/decision'
+import { maxText, parseWholeNumber, typeInto } from '../../src/decision'
 
 const full = 'abcdefghij'.repeat(28)
 
@@ -35,9 +35,9 @@ test('whatever is typed or taken out, the field stays within its length, its car
 
 test('a number may be written in the digits of any script; what is none, or too great, is told apart from a blank', () => {
   for (const [raw, value] of [['7', 7], ['10', 10], [' 5 ', 5], ['05', 5], ['٣', 3], ['۱۰', 10], ['१०', 10], ['１０', 10], ['৯', 9], ['๐', 0], ['𝟙𝟘', 10], ['1٠', 10]] as const)
-    expect(wholeNumber(raw, 10), raw).toBe(value)
+    expect(parseWholeNumber(raw, 10), raw).toBe(value)
   for (const raw of ['', ' ', '\u3000'])
-    expect(wholeNumber(raw, 10)).toBeNull()
+    expect(parseWholeNumber(raw, 10)).toBeNull()
   for (const raw of ['11', '٩٩', '-3', '3.5', '7/10', '1e1', 'ten', '½', '²', '<b>', '9'.repeat(400)])
-    expect(wholeNumber(raw, 10), raw).toBeNaN()
+    expect(parseWholeNumber(raw, 10), raw).toBeNaN()
 })

@@ -95,7 +95,7 @@ function readerAt(window: EngineWindow) {
       await expect.poll(() => run(ask, given).catch(() => false), { intervals: [50] }).toBe(true)
     },
     /** Waits until a page with this title is shown. */
-    async comesTo(address: string) {
+    async waitForAddress(address: string) {
       await expect.poll(() => run(() => `${location.href} ${document.readyState}`, undefined).catch(String), { intervals: [50] }).toBe(`${address} complete`)
     },
     /** Goes to another slide within the page, by its address. */

@@ -13,11 +13,11 @@ const before = () => process.env.DECK_BEFORE!
 
 /** After leaving: Back leads to the page before the deck, and Forward to the neutral page. */
 async function hasLeft(reader: Reader): Promise<void> {
-  await reader.comesTo(away())
+  await reader.waitForAddress(away())
   await reader.back()
-  await reader.comesTo(before())
+  await reader.waitForAddress(before())
   await reader.forward()
-  await reader.comesTo(away())
+  await reader.waitForAddress(away())
 }
 
 async function shiftThrice(reader: Reader): Promise<void> {
@@ -193,9 +193,9 @@ test('a visit makes one entry in the history: links, keys and addresses typed by
   await reader.go('check-safety')
   expect(await reader.filled(), 'answers stay through it').toEqual(expect.arrayContaining(['a2', 's1']))
   await shiftThrice(reader)
-  await reader.comesTo(away())
+  await reader.waitForAddress(away())
   await reader.back()
-  await reader.comesTo(before())
+  await reader.waitForAddress(before())
 })
 
 test('a reload, and Back to the deck from another page, show no answer', async ({ reader }) => {
@@ -208,7 +208,7 @@ test('a reload, and Back to the deck from another page, show no answer', async (
   await reader.run((address) => {
     location.href = address
   }, away())
-  await reader.comesTo(away())
+  await reader.waitForAddress(away())
   await reader.back()
   await reader.sees('check-stand')
   expect(await reader.filled()).toEqual([])
@@ -291,7 +291,7 @@ test('without JavaScript the deck leads to the page for reading: every slide, ev
   const reader = await openWindow({ scriptless: true })
   await reader.open(before())
   await reader.openDeck()
-  await reader.comesTo(`${process.env.DECK_URL}${settings.staticPage}`)
+  await reader.waitForAddress(`${process.env.DECK_URL}${settings.staticPage}`)
   const words = await reader.words()
   for (const { title } of talk)
     expect(words).toContain(title.replaceAll(/\s+/g, ' '))
@@ -299,7 +299,7 @@ test('without JavaScript the deck leads to the page for reading: every slide, ev
     expect(words).toContain(label)
   expect(await reader.run(() => [document.querySelectorAll('input').length, document.querySelectorAll('.blank-box').length > 40], undefined)).toEqual([0, true])
   await reader.clickOn('[data-exit]')
-  await reader.comesTo(away())
+  await reader.waitForAddress(away())
 })
 
 test('with cookies and storages blocked, slides turn, answers count and leaving leaves', async ({ openWindow, engine }) => {

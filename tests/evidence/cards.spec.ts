@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import type { Claim } from '../../src/evidence'
 import { claimsOn } from '../../src/deck/slides'
-import { citedBy, claims, facts, fullReference, getSource, sayVerdict, sourceHref, unconfirmed } from '../../src/evidence'
+import { citedBy, claims, facts, formatVerdict, fullReference, getSource, sourceHref, unconfirmed } from '../../src/evidence'
 import { claimCardWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { askAxe, withStageAlone } from '../support/axe'
@@ -48,7 +48,7 @@ test('a presenter opens the card of each claim by its badge, by a source, by E a
     await badge.focus()
     await page.keyboard.press('Enter')
     await expectCard(dialog(page), claim, 'on stage')
-    await expect.soft(dialog(page), claim.id).toContainText(`${sayVerdict(claim)}. ${claim.brief}`)
+    await expect.soft(dialog(page), claim.id).toContainText(`${formatVerdict(claim)}. ${claim.brief}`)
     await expect.soft(dialog(page), claim.id).toHaveAccessibleName(claim.claim)
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../src/evidence'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
-import { claimIds, claims, getClaim, sayVerdict, verdictMeanings } from '../../src/evidence'
+import { claimIds, claims, formatVerdict, getClaim, verdictMeanings } from '../../src/evidence'
 
 const root = new URL('../../', import.meta.url)
 const texts = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'src/messages.ts', 'src/settings.ts', 'src/deck', 'src/decision', 'src/evidence', 'pages'].flatMap(path => /\.\w+$/.test(path)
@@ -22,12 +22,12 @@ test('badge and legend agree: untested is what no study was found to test, and n
 test('a badge says what tempers its verdict: indirectly, which way the evidence leans, a correction', () => {
   const leans = 'Untested, but the nearest evidence leans the other way'
   for (const id of ['premise-2', 'reason-10'])
-    expect(sayVerdict(getClaim(id))).toBe(leans)
-  expect(sayVerdict(getClaim('reason-8'))).toBe('Contradicted, indirectly')
+    expect(formatVerdict(getClaim(id))).toBe(leans)
+  expect(formatVerdict(getClaim('reason-8'))).toBe('Contradicted, indirectly')
   for (const id of ['wont-1', 'wont-2'])
-    expect(sayVerdict(getClaim(id))).toBe('Supported, indirectly')
-  expect(sayVerdict(getClaim('stop-4'))).toBe('Supported, with a safety correction')
-  expect(sayVerdict(getClaim('faq-3'))).toBe('Untested')
+    expect(formatVerdict(getClaim(id))).toBe('Supported, indirectly')
+  expect(formatVerdict(getClaim('stop-4'))).toBe('Supported, with a safety correction')
+  expect(formatVerdict(getClaim('faq-3'))).toBe('Untested')
 })
 
 // The article's own strength: softening a claim and hardening it are both faults (content.md, evidence.md).

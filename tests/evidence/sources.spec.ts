@@ -8,13 +8,13 @@ import {
   claims,
   emergencyNumbers,
   facts,
+  formatConfidence,
   fullReference,
   getClaim,
   getSource,
   groupSources,
   headlineGap,
   helplines,
-  sayConfidence,
   shortCite,
   sourceHref,
   sources,
@@ -63,8 +63,8 @@ test('what of a reference is not certain is said in plain words', () => {
   expect(unconfirmed(getSource('smyth-2020'))).toBe('')
   expect(unconfirmed(getSource('lynn-1991'))).toBe('DOI or pages not yet confirmed')
   expect(unconfirmed(getSource('koo-2008'))).toBe('the title goes on, DOI or pages not yet confirmed')
-  expect(sayConfidence(getClaim('faq-1'))).toBe('Medium.')
-  expect(sayConfidence(getClaim('reason-9'))).toBe('High; medium for Birnbaum et al.')
+  expect(formatConfidence(getClaim('faq-1'))).toBe('Medium.')
+  expect(formatConfidence(getClaim('reason-9'))).toBe('High; medium for Birnbaum et al.')
 })
 
 test('a source opens at its DOI, else at its own address, else nowhere', () => {

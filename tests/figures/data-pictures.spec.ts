@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { claims, sayVerdict, verdicts, verdictWords } from '../../src/evidence'
+import { claims, formatVerdict, verdicts, verdictWords } from '../../src/evidence'
 import { figureWords } from '../../src/messages'
 import { expect, stageSlide, test } from '../support/deck'
 import { openWhole } from '../support/openWhole'
@@ -37,7 +37,7 @@ test.describe('the evidence map', () => {
       const column = columns.nth(index)
       await expect(column.getByRole('heading')).toHaveText(verdictWords[verdict])
       await expect(column.getByText(/^\d+ claims?$/)).toHaveText(`${expected.length} ${expected.length === 1 ? 'claim' : 'claims'}`)
-      await expect(column.getByRole('button')).toHaveText(expected.map(claim => `${claim.short}: ${claim.claim} (${sayVerdict(claim)})`))
+      await expect(column.getByRole('button')).toHaveText(expected.map(claim => `${claim.short}: ${claim.claim} (${formatVerdict(claim)})`))
     }
   })
 

@@ -9,7 +9,7 @@ import { answersInWords } from '../../scripts/print/guide'
 import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, paperLines, planWords, questions, ruleInWords, safetyCaution } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
-import { claims, fullReference, getClaim, getSource, helplines, sayVerdict, sourceHref, sources } from '../../src/evidence'
+import { claims, formatVerdict, fullReference, getClaim, getSource, helplines, sourceHref, sources } from '../../src/evidence'
 import { formatDate } from '../../src/format'
 import { guideWords } from '../../src/guideWords'
 import { aboutWords, onPaperWords } from '../../src/messages'
@@ -239,7 +239,7 @@ test('the guide has a picture of each slide with its notes and what the cards of
     expect(at, `slide ${no}`).toBeGreaterThan(-1)
     from = at
     for (const card of claimsOn(frontmatter).map(getClaim)) {
-      for (const words of [`${sayVerdict(card)}. ${card.finding}`, card.cannotTell, ...card.sources.flatMap(id => getSource(id).sample ?? [])])
+      for (const words of [`${formatVerdict(card)}. ${card.finding}`, card.cannotTell, ...card.sources.flatMap(id => getSource(id).sample ?? [])])
         expect(text.indexOf(plain(words), from), `slide ${no}: ${words}`).toBeGreaterThan(-1)
     }
     for (const paragraph of note.split(/\n{2,}/)) {

@@ -1,6 +1,6 @@
 import type { WalkInLight } from './walk'
 import { parts } from '../../src/deck/slides'
-import { claims, fullReference, getSource, noStudyWords, sayVerdict, shortCite, sourceHref, sources, verdictWords } from '../../src/evidence'
+import { claims, formatVerdict, fullReference, getSource, noStudyWords, shortCite, sourceHref, sources, verdictWords } from '../../src/evidence'
 import { settings } from '../../src/settings'
 import { expect, test } from '../support/deck'
 import { talk } from '../support/slides'
@@ -108,7 +108,7 @@ test('each claim stands on exactly one slide, with its verdict and what it rests
     expect.soft(line.startsWith(noStudyWords.none), `${claim.id}: says that no study was found`).toBe(claim.noStudyFound)
     expect.soft(line, `${claim.id}: what it rests on`).toContain(claim.sources.map(source => shortCite(getSource(source))).join(' · '))
     expect.soft(opens, `${claim.id}: verdict and sources open its card`)
-      .toEqual([`${sayVerdict(claim)}.`, line].map(words => ({ claim: claim.id, words })))
+      .toEqual([`${formatVerdict(claim)}.`, line].map(words => ({ claim: claim.id, words })))
   }
 })
 

@@ -1,7 +1,7 @@
 let before: Promise<unknown> = Promise.resolve()
 
 /** Lets the browser draw what is there; a task of its own, since timers of a window in the background wait a second each. */
-function drawn(): Promise<void> {
+function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => resolve()
@@ -15,9 +15,9 @@ function drawn(): Promise<void> {
  * @param load loads it; what it throws does not stop the next one
  * @param isFirst to be on the screen before the next one begins
  */
-export async function inTurn<Loaded>(load: () => Promise<Loaded>, isFirst: boolean): Promise<Loaded> {
+export async function loadInOrder<Loaded>(load: () => Promise<Loaded>, isFirst: boolean): Promise<Loaded> {
   const mine = before.then(load)
   if (isFirst)
-    before = mine.catch(() => {}).then(drawn)
+    before = mine.catch(() => {}).then(nextPaint)
   return mine
 }
