@@ -116,6 +116,10 @@ async function openBoth(page: Page, url: string, no: number): Promise<Page> {
   return audience
 }
 
+/** Where each part of a slide stands on its canvas. */
+const layoutOf = (page: Page, no: number) => presented(page, no).locator('.frame > *').evaluateAll(parts => parts.map(part => part as HTMLElement)
+  .map(({ className, offsetLeft, offsetTop, offsetWidth, offsetHeight }) => [className, offsetLeft, offsetTop, offsetWidth, offsetHeight].join(' ')))
+
 /** The stops of the 15-minute route. A slide comes with all its steps. */
 const shortRoute = talk.filter(({ frontmatter }) => frontmatter.short).map(({ no }) => ({ no, clicks: clicksOf(no) }))
 
@@ -127,6 +131,7 @@ async function walkShortRoute(page: Page, audience: Page): Promise<void> {
     await by.keyboard.press(key)
     await isAt(audience, stop)
     await expect(presented(page, stop.no)).toBeVisible()
+    expect(await layoutOf(page, stop.no), `slide ${stop.no} in the presenter view, and in the room`).toEqual(await layoutOf(audience, stop.no))
   }
   const onRoute = page.getByRole('button', { name: '15-minute route' })
 
