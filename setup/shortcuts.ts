@@ -6,7 +6,8 @@ import { useRoute } from '../src/composables/useRoute'
 const { blank } = useBlankScreen()
 
 export default defineShortcutsSetup((nav, shortcuts) => [
-  ...shortcuts,
+  // Slidev repeats a key by a timer until it hears it come up: on a slow machine one press turned two slides.
+  ...shortcuts.map(shortcut => ({ ...shortcut, autoRepeat: false })),
   { name: 'first_slide', key: 'home', fn: nav.goFirst },
   { name: 'last_slide', key: 'end', fn: () => nav.go(useRoute().end.value) },
   // What clickers send to blank the screen; any key brings the slide back (useBlankScreen.ts).

@@ -117,8 +117,10 @@ async function openBoth(page: Page, url: string, no: number): Promise<Page> {
 }
 
 /** Where each part of a slide stands on its canvas. */
-const layoutOf = (page: Page, no: number) => presented(page, no).locator('.frame > *').evaluateAll(parts => parts.map(part => part as HTMLElement)
-  .map(({ className, offsetLeft, offsetTop, offsetWidth, offsetHeight }) => [className, offsetLeft, offsetTop, offsetWidth, offsetHeight].join(' ')))
+function layoutOf(page: Page, no: number) {
+  return presented(page, no).locator('.frame > *').evaluateAll(parts => parts.map(part => part as HTMLElement)
+    .map(({ className, offsetLeft, offsetTop, offsetWidth, offsetHeight }) => [className, offsetLeft, offsetTop, offsetWidth, offsetHeight].join(' ')))
+}
 
 /** The stops of the 15-minute route. A slide comes with all its steps. */
 const shortRoute = talk.filter(({ frontmatter }) => frontmatter.short).map(({ no }) => ({ no, clicks: clicksOf(no) }))

@@ -95,6 +95,17 @@ test('a presenter goes over slides and steps, on and back, by each pair of keys 
     await page.keyboard.press('PageDown')
     await isAt(page, { no: 10, clicks: 0 })
   })
+  await test.step('a key that stays down, as on a machine that is slow to hear it come up, turns one slide', async () => {
+    await page.clock.install()
+    for (const [key, no] of [['PageDown', 11], ['ArrowLeft', 10]] as const) {
+      await page.keyboard.down(key)
+      await isAt(page, { no, clicks: 0 })
+      await page.clock.runFor(3000)
+      await isAt(page, { no, clicks: 0 })
+      await page.keyboard.up(key)
+    }
+    await page.clock.resume()
+  })
   await test.step('a window of any size shows the slide whole and in the middle, and keeps slide and step', async () => {
     const stop = { no: numberOf('disagree'), clicks: 2 }
     await openStop(page, stop)
