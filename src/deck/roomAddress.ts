@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr'
 
-/** The address for the room's phones: in words, and drawn. */
-export interface RoomAddress { href: string, label: string, svg: string }
+/** The address for the room's phones: drawn, and in words, between which a line may end. */
+export interface RoomAddress { href: string, words: string[], svg: string }
 
 /**
  * What is wrong with an address for the room's phones.
@@ -16,5 +16,5 @@ export function addressProblem(text: string): string | undefined {
  * @param href a full https address
  */
 export function drawAddress(href: string): RoomAddress {
-  return { href, label: href.replace(/^https:\/\/|\/$/g, ''), svg: renderSVG(href, { border: 4, ecc: 'M' }) }
+  return { href, words: href.replace(/^https:\/\/|\/$/g, '').split(/(?<=[./])/), svg: renderSVG(href, { border: 4, ecc: 'M' }) }
 }

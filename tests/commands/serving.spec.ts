@@ -26,6 +26,16 @@ for (const name of ['start', 'preview']) {
   }))
 }
 
+for (const [option, value, line] of [
+  ['place', 'Mars', /^Option '--place <place>' argument 'Mars' is invalid\. Allowed choices are US, GB, .*--help" lists what it takes\.\n$/],
+  ['share', 'example.org', /^Option '--share <URL>' .* "example\.org" is no address for the room's phones\. .*\n$/],
+] as const) {
+  test(`npm start refuses --${option} ${value} with one line`, async () => {
+    const run = await runScript('start.ts', ['--no-open', `--${option}`, value])
+    expect(run).toMatchObject({ code: 2, out: '', err: expect.stringMatching(line) })
+  })
+}
+
 test('npm start takes the next port when its own is in use, says where the deck and the presenter view are, serves both, and stops; behind a dead proxy, too', async () => {
   const taken = createServer()
   // Somebody who has the deck open already takes the port as well as the test does.

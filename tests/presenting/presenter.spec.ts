@@ -4,6 +4,7 @@ import process from 'node:process'
 import { describeTiming } from '../../src/format'
 import { box, filled } from '../answers/support'
 import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
+import { readCode } from '../support/readCode'
 import { freePort, startScript } from '../support/runScript'
 import { clicksOf, copyOf, isAt, numberOf, talk } from '../support/slides'
 import { expect, firstLoad, notes, openPresenter, presented, startDeck, test } from '../support/startedDeck'
@@ -12,7 +13,9 @@ import { listen, ownAnswersStay, roomFollows } from './room'
 // A whole talk in several windows: on a machine that does much else it takes minutes.
 test.describe.configure({ timeout: 600_000 })
 
-const startedUrl = startDeck()
+/** Of the room's phones, and whose helplines this talk shows. */
+const [shared, place] = ['https://example.org/talk/', 'GB']
+const startedUrl = startDeck('--share', shared, '--place', place)
 const isFull = !!process.env.TEST_FULL
 const again = <T>(way: T[]) => isFull ? way : []
 const timing = (page: Page) => notes(page).locator('p:visible').first()
@@ -124,6 +127,29 @@ function layoutOf(page: Page, no: number) {
 
 /** The stops of the 15-minute route. A slide comes with all its steps. */
 const shortRoute = talk.filter(({ frontmatter }) => frontmatter.short).map(({ no }) => ({ no, clicks: clicksOf(no) }))
+
+/** Looks for what `npm start` was told: the place on Help, and an address for the room's phones, which they read off the wall, light or dark. */
+async function followOptions(page: Page, audience: Page): Promise<void> {
+  const help = numberOf('help')
+  await page.keyboard.press('End')
+  for (const window of [page, audience])
+    await expect(presented(window, help).locator('[data-region][aria-pressed=true]')).toHaveAttribute('data-region', place)
+  for (const { no } of talk.filter(({ frontmatter }) => frontmatter.phones)) {
+    await page.evaluate(no => location.hash = `#/presenter/${no}`, no)
+    await isAt(audience, { no, clicks: 0 })
+    for (let scheme = 0; scheme < 2; scheme++) {
+      await audience.keyboard.press('d')
+      const code = presented(audience, no).getByRole('img', { name: shared })
+      expect(await readCode(code), `slide ${no}`).toBe(shared)
+      expect((await code.boundingBox())!.width).toBeGreaterThanOrEqual(960 / 10)
+    }
+    await expect(presented(audience, no).locator('.room-code')).toHaveText('example.org/talk')
+  }
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await isAt(audience, { no: 3, clicks: 0 })
+}
 
 /** Puts a talk on the 15-minute route, walks parts of it in both windows, and puts it back. */
 async function walkShortRoute(page: Page, audience: Page): Promise<void> {
@@ -279,6 +305,7 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
 
   await presented(page, 2).getByRole('button', { name: 'Next' }).click()
   await isAt(audience, { no: 3, clicks: 0 })
+  await test.step('--place and --share of npm start hold in both windows', () => followOptions(page, audience))
   await walkShortRoute(page, audience)
   await blankTheRoom(page, audience)
 

@@ -52,7 +52,7 @@ export async function roomFollows(page: Page, audience: Page): Promise<void> {
   await expect(slide(audience, 'result').locator('.example')).toHaveCount(0)
 
   await bringTo(page, audience, 'help')
-  for (const { id } of [helpRegions[1]!, helpRegions[4]!]) {
+  for (const { id } of [helpRegions[2]!, helpRegions[4]!]) {
     await slide(page, 'help').locator(`[data-region=${id}]`).click()
     await expect(slide(audience, 'help').locator(`[data-region=${id}]`)).toHaveAttribute('aria-pressed', 'true')
   }

@@ -13,14 +13,15 @@ export const test = deckTest.extend({
 
 /**
  * Starts the deck as `npm start` does, once for all tests of a file: before the first of them, and until after the last.
+ * @param options of the command, beside its port
  * @returns what tells its address, to the tests
  */
-export function startDeck(): () => string {
+export function startDeck(...options: string[]): () => string {
   const started: { port?: number, server?: RunningScript } = {}
   test.beforeAll(async () => {
     test.setTimeout(600_000)
     started.port = await freePort()
-    started.server = startScript('start.ts', ['--no-open', '--port', String(started.port)])
+    started.server = startScript('start.ts', ['--no-open', '--port', String(started.port), ...options])
     await started.server.wrote(/To stop:/)
   })
   test.afterAll(async () => {
