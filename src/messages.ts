@@ -27,7 +27,6 @@ export const wayWords = {
   seeSlides: 'See the slides',
   readWithoutScript: 'Read this as a page',
   letterKeysOff: 'Letter keys off',
-  groundRules: 'Ground rules',
 }
 
 /** The address for the room's phones. */
@@ -47,7 +46,7 @@ export const routeWords = {
   afterEnd: 'After the end',
 }
 
-/** What the presenter view adds to Slidev's bar; the layouts by Slidev's numbers. */
+/** What the presenter view adds to Slidev's bar, the layouts by Slidev's numbers; and to a claim's card. */
 export const presenterWords = {
   present: 'Present',
   opened: 'Move the new window to the other screen and press F there.',
@@ -59,6 +58,9 @@ export const presenterWords = {
   again: 'Start the time again',
   stop: (place: number, count: number): string => `Stop ${place} of ${count}`,
   after: (place: number, count: number): string => `After stop ${place} of ${count}`,
+  groundRules: 'Ground rules',
+  send: 'Show it to the room',
+  isSent: 'The room sees it.',
 }
 
 /** The ways through the page for reading. */
@@ -102,8 +104,6 @@ export const claimCardWords = {
   inFull: 'The evidence in full',
   close: 'Close',
   more: 'More below ↓',
-  send: 'Show it to the room',
-  isSent: 'The room sees it.',
   toSlide: 'Go to its slide',
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isSealed } from '../../scripts/shared/seal'
 import { guideWords } from '../../src/guideWords'
-import { presenterWords, wayWords } from '../../src/messages'
+import { presenterWords } from '../../src/messages'
 import { expect, slideShown, test } from '../support/deck'
 import { onlyInNotes } from '../support/notes'
 import { runScript } from '../support/runScript'
@@ -42,7 +42,7 @@ test('who presents gets one file with the notes, the presenter view and the grou
   await slideShown(page, 2)
   const [trace] = onlyInNotes[1]!.said
   await expect(page.locator('.slidev-note:visible')).toContainText(trace!)
-  await page.getByRole('button', { name: wayWords.groundRules }).click()
+  await page.getByRole('button', { name: presenterWords.groundRules }).click()
   await expect(page.getByRole('heading', { name: guideWords.rules.heading })).toBeFocused()
   await expect(page.getByRole('listitem')).toHaveCount(guideWords.rules.items.length)
   await page.getByRole('link', { name: guideWords.toNotes }).click()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { presenterWords } from '../../src/messages'
 import { expect, test } from '../support/deck'
 import { onlyInNotes, traces } from '../support/notes'
 import { talk } from '../support/slides'
@@ -13,7 +14,7 @@ function readBuild(folder: string): string {
     .join('\n')
 }
 
-test('the public deck holds no word of the speaker notes', async ({ deckUrl }) => {
+test('the public deck holds no word of the speaker notes, nor of the presenter view', async ({ deckUrl }) => {
   expect(deckUrl).toBeTruthy()
   const build = readBuild(process.env.DECK_FOLDER!)
   // The same search finds what is on the slides, so it would find the notes.
@@ -25,6 +26,6 @@ test('the public deck holds no word of the speaker notes', async ({ deckUrl }) =
     expect(said.length, `slide ${no} has notes to look for`).toBeGreaterThan(0)
     expect(said.filter(trace => build.includes(trace)), `notes of slide ${no}`).toEqual([])
   }
-  for (const word of ['If it gets heavy', 'Do not ask the room', 'On the 15-minute route'])
+  for (const word of [presenterWords.groundRules, presenterWords.send, presenterWords.again, 'If it gets heavy', 'Do not ask the room', 'On the 15-minute route'])
     expect(build).not.toContain(word)
 })
