@@ -22,6 +22,9 @@ interface Room {
   isRuleOpen: boolean
 }
 
+/** Where a window keeps the talk's length and time for itself, to have them when it is loaded anew and no other window is there. */
+const KEPT = 'slidev-talk'
+
 /** How long the presenter's arrow rests on the wall before it goes (milliseconds). */
 const REST = 3000
 
@@ -37,13 +40,19 @@ export function followRoom(router: Router): void {
   const { join, greet } = connectWindows(() => isOn('presenter'), () => isOn('play') && document.querySelector<HTMLElement>('[data-exit]')!.click())
   router.isReady().then(greet)
 
+  if (!__SLIDEV_HAS_SERVER__) {
+    Object.assign(sharedState, JSON.parse(sessionStorage.getItem(KEPT) ?? '{}'))
+    watch(() => JSON.stringify({ route: sharedState.route, timer: sharedState.timer }), talk => sessionStorage.setItem(KEPT, talk))
+  }
+
   // A presenter view that is loaded anew listens first: the others know the time and the route.
   let mayTell = false
   router.isReady().then(() => router.afterEach(() => void (mayTell = true)))
   disableBuiltinSync()
   addSyncMethod({
-    init(key, onUpdate, state, persist) {
-      if (__SLIDEV_HAS_SERVER__ || persist)
+    init(key, onUpdate, state) {
+      // Nothing else that Slidev shares, such as drawings, is used here.
+      if (__SLIDEV_HAS_SERVER__ || state !== sharedState)
         return undefined
       const whose = (data: { lastUpdate?: object }) => JSON.stringify(data.lastUpdate)
       let heard: string | undefined

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isSealed } from '../../scripts/shared/seal'
+import { routes } from '../../src/deck/slides'
 import { guideWords } from '../../src/guideWords'
 import { presenterWords } from '../../src/messages'
+import { listen, ownAnswersStay, roomFollows } from '../presenting/room'
 import { expect, slideShown, test } from '../support/deck'
 import { onlyInNotes } from '../support/notes'
 import { runScript } from '../support/runScript'
-import { numberOf, talk } from '../support/slides'
+import { isAt, numberOf, talk } from '../support/slides'
+
+const routeName = routes.find(({ id }) => id === 'short')!.name
 
 let folder: string
 
@@ -66,6 +70,40 @@ test('who presents gets one file with the notes, the presenter view and the grou
     await page.locator('[data-opens=examples]:visible').first().click()
     await page.locator('[data-example=phone]:visible').first().click()
     await expect(room.locator('.example:visible').first()).toBeVisible()
+    await room.close()
+  })
+
+  await test.step('one window alone, loaded anew, keeps the length of the talk and its time', async () => {
+    await page.getByRole('button', { name: routeName }).click()
+    await page.reload()
+    await expect(page.getByRole('button', { name: routeName })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.locator('.talk-time')).toContainText(' of 15 min left')
+    await expect(page.getByRole('button', { name: presenterWords.again })).toBeVisible()
+    await page.getByRole('button', { name: routeName }).click()
+  })
+
+  await test.step('where a browser has no channel and no storage between files, the window that opened the other and that one follow each other all the same, and tell no answer', async () => {
+    await listen(page.context())
+    await page.context().addInitScript(() => {
+      Reflect.deleteProperty(window, 'BroadcastChannel')
+      window.addEventListener('storage', event => event.stopImmediatePropagation(), { capture: true })
+    })
+    await page.reload()
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: presenterWords.present, exact: true }).click()
+    const room = await opened
+    const check = numberOf('check-safety')
+    await isAt(room, { no: check, clicks: 0 })
+    await room.keyboard.press('PageDown')
+    await slideShown(page, check + 1)
+    await roomFollows(page, room)
+    await ownAnswersStay(page, room)
+    await room.reload()
+    await isAt(room, { no: check, clicks: 0 })
+    await page.reload()
+    await slideShown(page, check)
+    await page.keyboard.press('PageDown')
+    await isAt(room, { no: check + 1, clicks: 0 })
   })
 
   const preview = await (await newContext({ javaScriptEnabled: false })).newPage()
