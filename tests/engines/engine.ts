@@ -147,6 +147,7 @@ function readerAt(window: EngineWindow) {
       .filter(input => input.type === 'text' ? input.value : input.checked)
       .map(input => input.dataset.answer ?? input.dataset.field ?? input.value), undefined),
     another: async () => readerAt(await window.another()),
+    opened: async (act: () => Promise<void>) => readerAt(await window.opened(act)),
   }
   return reader
 }

@@ -9,6 +9,7 @@ import { along, fingerSteps, LONG_PRESS, printWords, setHash } from './driver'
 interface Finger { move: (x: number, y: number) => Promise<void>, end: () => Promise<void> }
 interface Page {
   on: (event: string, listener: (given: any) => void) => void
+  once: (event: string, listener: (given: any) => void) => void
   goto: (address: string, options: object) => Promise<unknown>
   goBack: (options: object) => Promise<unknown>
   goForward: (options: object) => Promise<unknown>
@@ -104,6 +105,12 @@ async function windowOf(context: Context, page: Page, close: () => Promise<void>
     picture: async path => void await page.screenshot({ path }),
     another: async () => {
       const other = await context.newPage()
+      return windowOf(context, other, () => other.close())
+    },
+    async opened(act) {
+      const popup = new Promise<Page>(resolve => page.once('popup', resolve))
+      await act()
+      const other = await popup
       return windowOf(context, other, () => other.close())
     },
     close,

@@ -42,6 +42,8 @@ export interface EngineWindow {
   picture: (path: string) => Promise<void>
   /** A second window of the same browser. */
   another: () => Promise<EngineWindow>
+  /** The window that the page opens when this is done in it. */
+  opened: (act: () => Promise<void>) => Promise<EngineWindow>
   close: () => Promise<void>
 }
 

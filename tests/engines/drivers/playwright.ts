@@ -67,6 +67,10 @@ function windowOf(page: Page, isFirst = false): EngineWindow {
     },
     picture: async path => void await page.screenshot({ path }),
     another: async () => windowOf(await page.context().newPage()),
+    async opened(act) {
+      const [popup] = await Promise.all([page.waitForEvent('popup'), act()])
+      return windowOf(popup)
+    },
     close: () => isFirst ? page.context().close() : page.close(),
   }
 }

@@ -18,6 +18,7 @@ interface Driver {
   takeScreenshot: () => Promise<string>
   switchTo: () => { newWindow: (kind: string) => Promise<void>, window: (handle: string) => Promise<void> }
   getWindowHandle: () => Promise<string>
+  getAllWindowHandles: () => Promise<string[]>
   getCapabilities: () => Promise<{ getBrowserVersion: () => string }>
   close: () => Promise<void>
   quit: () => Promise<void>
@@ -97,6 +98,13 @@ async function windowOf(session: Driver, keys: Library['Key'], close: () => Prom
     const lost = height - await run('() => innerHeight', null)
     await here(() => session.manage().window().setRect({ x: 0, y: 0, width, height: height + lost }))
   }
+  async function further(own: string): Promise<EngineWindow> {
+    await session.switchTo().window(own)
+    return windowOf(session, keys, async () => {
+      await session.switchTo().window(own)
+      await session.close()
+    })
+  }
   await resize(1280, 720)
   return {
     // It tells of none.
@@ -120,11 +128,15 @@ async function windowOf(session: Driver, keys: Library['Key'], close: () => Prom
     picture: async path => writeFile(path, Buffer.from(await here(() => session.takeScreenshot()), 'base64')),
     async another() {
       await session.switchTo().newWindow('window')
-      const own = await session.getWindowHandle()
-      return windowOf(session, keys, async () => {
-        await session.switchTo().window(own)
-        await session.close()
-      })
+      return further(await session.getWindowHandle())
+    },
+    async opened(act) {
+      const before = await here(() => session.getAllWindowHandles())
+      await act()
+      let own: string | undefined
+      while (!own)
+        own = (await session.getAllWindowHandles()).find(one => !before.includes(one))
+      return further(own)
     },
     close,
   }
