@@ -49,6 +49,10 @@ test('who presents gets one file with the notes, the presenter view and the grou
   await page.getByRole('button', { name: presenterWords.groundRules }).click()
   await expect(page.getByRole('heading', { name: guideWords.rules.heading })).toBeFocused()
   await expect(page.getByRole('listitem')).toHaveCount(guideWords.rules.items.length)
+  const { width, height } = page.viewportSize()!
+  await page.setViewportSize({ width: 960, height: 1040 })
+  await expect(page.locator('.first-words'), 'what stands there until the deck does').toBeHidden()
+  await page.setViewportSize({ width, height })
   await page.getByRole('link', { name: guideWords.toNotes }).click()
   await slideShown(page, 2)
   await page.keyboard.press('ArrowRight')

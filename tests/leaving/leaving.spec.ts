@@ -158,6 +158,9 @@ test('Shift three times leaves, and says after each press how many are left; lea
       expect(box.y + box.height).toBeLessThanOrEqual(height)
       expect(box.height).toBeGreaterThanOrEqual(24)
       await expectOnTop(page, `in a window of ${width}x${height}`)
+      await page.keyboard.press('Shift')
+      await expectOnTop(page, `beside how many presses are left, in a window of ${width}x${height}`)
+      await page.keyboard.press('Control')
     }
     await page.setViewportSize({ width: 1280, height: 720 })
   })
