@@ -15,10 +15,11 @@ import { coldExport, warmExport } from './exports'
 import { firstLoad } from './firstLoad'
 import { growth } from './growth'
 import { memory } from './memory'
+import { oneFile } from './oneFile'
 import { describeMachine, report, tables } from './report'
 import { slideChange } from './slideChange'
 
-const measurements: Record<string, Measurement> = { a: warmExport, b: coldExport, c: firstLoad, d: slideChange, e: memory, f: growth }
+const measurements: Record<string, Measurement> = { a: warmExport, b: coldExport, c: firstLoad, d: slideChange, e: memory, f: growth, g: oneFile }
 const letters = Object.keys(measurements)
 
 const ENOUGH_RUNS = 5

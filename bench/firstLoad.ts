@@ -1,4 +1,4 @@
-import type { Browser, ViewportSize } from 'playwright'
+import type { Browser, Page, ViewportSize } from 'playwright'
 import type { CompressedSite, Traffic } from './serveCompressed'
 import type { Bench, Measurement, Row } from './types'
 import { join } from 'node:path'
@@ -21,14 +21,15 @@ interface FirstView extends Traffic {
 
 const phone = { width: 390, height: 844 }
 const LIMIT = 60_000
-const onStage = '#slideshow > [data-slidev-no="1"] h1'
+/** The title of the deck's first slide. */
+export const onStage = '#slideshow > [data-slidev-no="1"] h1'
 
 declare global {
   interface Window { shownAt?: number }
 }
 
 /** Runs before the page's own program: notes when what is wanted is there and painted. */
-function noteShown(selector: string): void {
+export function noteShown(selector: string): void {
   requestAnimationFrame(function look() {
     const element = document.querySelector(selector)
     if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || !element.getBoundingClientRect().height)
@@ -40,6 +41,17 @@ function noteShown(selector: string): void {
   })
 }
 
+/** Waits until what `noteShown` looks for is there, and says when that was: all in milliseconds after the start of navigation. */
+export async function readShown(page: Page): Promise<Pick<FirstView, 'firstPaint' | 'shown' | 'parsed'>> {
+  await page.waitForFunction(() => window.shownAt !== undefined && performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { timeout: LIMIT })
+  return page.evaluate(() => {
+    const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]!.startTime
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    // A title may be there before its font: it is shown when something is painted.
+    return { firstPaint, shown: Math.max(window.shownAt!, firstPaint), parsed: navigation!.domContentLoadedEventEnd }
+  })
+}
+
 async function openFirst(browser: Browser, site: CompressedSite, path: string, selector: string, viewport: ViewportSize): Promise<FirstView> {
   const context = await openContext(browser, { viewport })
   try {
@@ -48,15 +60,8 @@ async function openFirst(browser: Browser, site: CompressedSite, path: string, s
     await slowDown(page, { network: true })
     site.takeTraffic()
     await page.goto(site.url + path, { timeout: LIMIT })
-    await page.waitForFunction(() => window.shownAt !== undefined && performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { timeout: LIMIT })
-    const traffic = site.takeTraffic()
-    const times = await page.evaluate(() => {
-      const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]!.startTime
-      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-      // A title may be there before its font: it is shown when something is painted.
-      return { firstPaint, shown: Math.max(window.shownAt!, firstPaint), parsed: navigation!.domContentLoadedEventEnd }
-    })
-    return { ...traffic, ...times }
+    const times = await readShown(page)
+    return { ...site.takeTraffic(), ...times }
   }
   finally {
     await context.close()
