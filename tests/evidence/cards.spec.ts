@@ -20,13 +20,14 @@ const opener = (page: Page, no: number, claim: string) => stageSlide(page, no).l
 function readCard(card: Locator) {
   return card.evaluate(element => ({
     words: element.textContent!.replace(/\s+/g, ' '),
+    labels: Array.from(element.querySelectorAll('dt'), label => label.textContent!.trim()),
     links: Object.fromEntries(Array.from(element.querySelectorAll<HTMLElement>('[data-cited]'), source => [source.dataset.cited!, source.querySelector('a')?.getAttribute('href') ?? undefined])),
   }))
 }
 
 /** Asks of a card that it holds all that the data know of its claim. */
 async function expectCard(card: Locator, claim: Claim, where: string): Promise<void> {
-  const { words, links } = await readCard(card)
+  const { words, labels, links } = await readCard(card)
   const condition = slideOf(claim.id).frontmatter.onlyIf
   for (const said of [claim.claim, claim.argument, claim.story ?? '', condition ? claimCardWords.onlyIf(String(condition)) : '', claim.finding, claim.cannotTell])
     expect.soft(words, `${claim.id} ${where}`).toContain(said)
@@ -36,6 +37,8 @@ async function expectCard(card: Locator, claim: Claim, where: string): Promise<v
     if (unconfirmed(source))
       expect.soft(words.toLowerCase(), `${claim.id} ${where}: ${source.id}`).toContain(unconfirmed(source).toLowerCase())
   }
+  const { article, found, cannotTell, sources, beside } = claimCardWords
+  expect.soft(labels, `${claim.id} ${where}: what each part is called`).toEqual([article, found, cannotTell, ...claim.sources.length ? [sources] : [], ...claim.related?.length ? [beside] : []])
   expect.soft(links, `${claim.id} ${where}: sources and their links`).toEqual(Object.fromEntries(citedBy(claim).map(id => [id, sourceHref(getSource(id))])))
 }
 
