@@ -1,6 +1,6 @@
 import type { Answers, ChoiceQuestionId, ExampleId, LimitAreaId, LimitField, PlanAnswers, RatingValue, TickQuestionId, WantId } from '../decision'
 import { computed, ref } from 'vue'
-import { addLimit, choose, cleanText, emptyAnswers, examples, isBlank, planFor, questions, rate, removeLimit, resultFor, toggle, writeLimit } from '../decision'
+import { addLimit, emptyAnswers, examples, isBlank, planFor, questions, removeLimit, resultFor, toggle, writeLimit } from '../decision'
 
 /*
  * The one place where answers live: in this window's memory, and nowhere else. Every copy of a slide in the window reads
@@ -22,20 +22,20 @@ function change(patch: Partial<Answers>): void {
     own.value = { ...own.value, ...patch }
 }
 
-/** Ticks or unticks one box of a question; throws a RangeError for a box that is not the question's own. */
+/** Ticks or unticks one box of a question. */
 function tick(question: TickQuestionId, id: string): void {
   // The question decides which ids are its own, so their types need not be told apart here.
   change({ [question]: toggle<string>(questions[question], answers.value[question], id) })
 }
 
-/** Takes one answer of a single choice; throws a RangeError for one that is not the question's own. */
+/** Takes one answer of a single choice. There is no un-choosing, as with the browser's own radio buttons. */
 function pick(question: ChoiceQuestionId, id: string): void {
-  change({ [question]: choose(questions[question] as never, id as never) })
+  change({ [question]: id })
 }
 
 /** Rates one wish from 0 to 3. */
 function rateWish(id: WantId, value: RatingValue): void {
-  change({ want: rate(answers.value.want, id, value) })
+  change({ want: { ...answers.value.want, [id]: value } })
 }
 
 /** Notes the reader's own view beside the result, or takes it back (null). */
@@ -59,7 +59,7 @@ function dropLimit(id: number): void {
   change({ limits: removeLimit(answers.value.limits, id) })
 }
 
-/** Changes part of the plan; text in it is cut and cleaned as src/decision/text.ts says. */
+/** Changes part of the plan. */
 function setPlan(patch: Partial<PlanAnswers>): void {
   change({ plan: { ...answers.value.plan, ...patch } })
 }
@@ -111,6 +111,5 @@ export function useAnswers() {
     clear,
     showExample,
     endExample,
-    cleanText,
   }
 }

@@ -1,11 +1,8 @@
 import type { Limit } from './limits'
-import type { MarkMatch, RuleState, SafetyValue, StandMatch } from './rule'
+import type { RuleState, SafetyValue } from './rule'
 import type {
   AgainId,
   CheckInDay,
-  ChoiceIds,
-  ChoiceQuestion,
-  ChoiceQuestionId,
   ContactId,
   LastDayId,
   MarkId,
@@ -13,7 +10,6 @@ import type {
   OptionId,
   PlanLengthId,
   RatingValue,
-  ReasonGroupId,
   ReasonId,
   SafetyId,
   SocialId,
@@ -22,10 +18,9 @@ import type {
   TieRowId,
   ToldId,
   UrgeId,
-  WantGroupId,
   WantId,
 } from './types'
-import { reasons as reasonsQuestion, want } from './questions'
+import { reasons, want } from './questions'
 
 /** Ratings given so far; an item that is not rated yet has no entry. */
 export type Ratings = Readonly<Partial<Record<WantId, RatingValue>>>
@@ -63,8 +58,7 @@ function emptyCheckIn(): CheckIn {
   return { sleep: '', mood: null, again: null }
 }
 
-/** A fresh, blank plan. */
-export function emptyPlan(): PlanAnswers {
+function emptyPlan(): PlanAnswers {
   return {
     length: null,
     lineUntil: '',
@@ -127,17 +121,13 @@ interface Tickable<Id extends string> {
 /**
  * Ticks a box, or unticks it when it was ticked. An exclusive box ("none of these") clears all others and is cleared
  * by any other. Gives a new list in the question's order, or null when no box is left: nothing ticked is unanswered.
- * Throws a RangeError for an id that is not one of the question's own.
  */
 export function toggle<Id extends string>(
   question: Tickable<Id>,
   ids: readonly NoInfer<Id>[] | null,
   id: NoInfer<Id>,
 ): readonly Id[] | null {
-  const option = question.options.find(one => one.id === id)
-  if (!option)
-    throw new RangeError(`question "${question.id}" has no box "${id}"`)
-
+  const option = question.options.find(one => one.id === id)!
   const before = new Set<Id>(ids)
   const unticks = before.has(id)
   const after = question.options
@@ -148,25 +138,6 @@ export function toggle<Id extends string>(
     })
     .map(one => one.id)
   return after.length ? after : null
-}
-
-/**
- * Takes a single choice: gives the id back, typed. There is no un-choosing, as with the browser's own radio buttons;
- * clearing answers is the way back. Throws a RangeError for an id that is not one of the question's own.
- */
-export function choose<Id extends ChoiceQuestionId>(question: ChoiceQuestion<Id>, id: ChoiceIds[Id]): ChoiceIds[Id] {
-  if (!question.options.some(one => one.id === id))
-    throw new RangeError(`question "${question.id}" has no choice "${id}"`)
-  return id
-}
-
-/** Rates one wish from 0 to 3 and gives new ratings. Throws a RangeError for an unknown wish or value. */
-export function rate(ratings: Ratings | null, id: WantId, value: RatingValue): Ratings {
-  if (!want.options.some(one => one.id === id))
-    throw new RangeError(`question "want" has no item "${id}"`)
-  if (!want.scale.some(one => one.value === value))
-    throw new RangeError(`a rating is 0, 1, 2 or 3, not ${value}`)
-  return { ...ratings, [id]: value }
 }
 
 /** The id of one rating's input, for `data-answer`. */
@@ -187,12 +158,8 @@ export function safetyValue(ids: readonly SafetyId[] | null): SafetyValue {
 }
 
 /** The ticks that count for the rule: null when unanswered, an empty list for "none of these". */
-export function matches(ids: readonly StandId[] | null): readonly StandMatch[] | null
-export function matches(ids: readonly MarkId[] | null): readonly MarkMatch[] | null
-export function matches(ids: readonly string[] | null): readonly string[] | null {
-  if (!ids?.length)
-    return null
-  return ids.filter(id => id !== 's0' && id !== 'w0')
+export function matches<Id extends StandId | MarkId>(ids: readonly Id[] | null): readonly Exclude<Id, 's0' | 'w0'>[] | null {
+  return ids?.length ? ids.filter(id => id !== 's0' && id !== 'w0') as Exclude<Id, 's0' | 'w0'>[] : null
 }
 
 const toldValues = { 't-yes': 'yes', 't-ignored': 'ignored', 't-no': 'no', 't-unsafe': 'unsafe' } as const
@@ -214,36 +181,18 @@ export function isBlank(answers: Answers): boolean {
   return JSON.stringify(answers) === JSON.stringify(emptyAnswers())
 }
 
-export interface ReasonsSummary extends Record<ReasonGroupId, number> {
-  text: string
-}
-
 /** Sums up the reasons ticked by group, in a line for their own slide. It is no score: the rule never sees it. */
-export function reasonsSummary(ids: readonly ReasonId[] | null): ReasonsSummary {
-  const ticked = (group: ReasonGroupId): number =>
-    reasonsQuestion.groups.find(one => one.id === group)!.members.filter(id => ids?.includes(id)).length
-  const [notice, gain, care] = [ticked('notice'), ticked('gain'), ticked('care')]
-  return {
-    notice,
-    gain,
-    care,
-    text: `You ticked ${notice} about their reaction, ${gain} about your limits, ${care} to handle with care.`,
-  }
+export function reasonsSummary(ids: readonly ReasonId[] | null): string {
+  const [notice, gain, care] = reasons.groups.map(({ members }) => members.filter(id => ids?.includes(id)).length)
+  return `You ticked ${notice} about their reaction, ${gain} about your limits, ${care} to handle with care.`
 }
 
-export interface WantTotals {
-  forMe: number
-  fromThem: number
-  /** The most either can be: the length of both bars. */
-  most: number
-  text: string
-}
-
-/** Adds up the ratings for the two bars; what is not rated counts as nothing. The rule never sees it. */
-export function wantTotals(ratings: Ratings | null): WantTotals {
-  const total = (group: WantGroupId): number =>
-    want.groups.find(one => one.id === group)!.members.reduce((sum, id) => sum + (ratings?.[id] ?? 0), 0)
-  const [forMe, fromThem] = [total('for-me'), total('from-them')]
+/**
+ * Adds up the ratings for the two bars; what is not rated counts as nothing. The rule never sees it.
+ * @returns both totals, the most that either can be, which is the length of a bar, and a line that says it
+ */
+export function wantTotals(ratings: Ratings | null): { forMe: number, fromThem: number, most: number, text: string } {
+  const [forMe = 0, fromThem = 0] = want.groups.map(({ members }) => members.reduce((sum, id) => sum + (ratings?.[id] ?? 0), 0))
   const most = want.groups[0]!.members.length * 3
   return { forMe, fromThem, most, text: `For me: ${forMe} of ${most}. From them: ${fromThem} of ${most}.` }
 }

@@ -1,6 +1,6 @@
 import type { Words } from './text'
 import type { Outcome } from './types'
-import { cleanText, inOneText } from './text'
+import { cleanText } from './text'
 
 export type LimitAreaId = 'time' | 'words' | 'privacy' | 'money' | 'body' | 'people'
 
@@ -68,11 +68,6 @@ export function limitWordsOf(limit: Limit): Words {
     const end = after === '.' ? (endsSentence.test(written) ? '' : '.') : ` ${after}`
     return [`${index ? ' ' : ''}${before} `, written ? { own: written } : '…', end]
   })
-}
-
-/** The same as one text. */
-export function limitInWords(limit: Limit): string {
-  return inOneText(limitWordsOf(limit))
 }
 
 export interface LimitsShape {

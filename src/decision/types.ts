@@ -9,8 +9,6 @@ export type RatingQuestionId = 'want'
 
 export type QuestionId = TickQuestionId | ChoiceQuestionId | RatingQuestionId
 
-export type QuestionKind = 'tick' | 'choice' | 'rating'
-
 export type SafetyId = 'a1' | 'a2' | 'a3' | 'a4' | 'a5' | 'a6' | 'a7' | 'a0' | 'a9'
 export type StandId = 's1' | 's2' | 's3' | 's0'
 export type MarkId = 'w1' | 'w2' | 'w3' | 'w0'

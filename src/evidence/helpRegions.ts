@@ -1,4 +1,4 @@
-import type { Helpline, Known, Region } from './types'
+import type { Helpline, Region } from './types'
 import { EU, helplines } from './helplines'
 
 export interface HelpRegion {
@@ -56,20 +56,6 @@ export function linesFor(regionId: string): readonly Helpline[] {
 
 /** The directories that serve anywhere; they show whatever region is chosen. */
 export const worldLines: readonly Helpline[] = helplines.filter(line => line.region.includes('world'))
-
-/** For how many months it holds that a line was seen or tried. */
-export const knownForMonths = 12
-
-/**
- * Whether a line was seen or tried too long ago.
- * @param known how far the line is known
- * @param today ISO date to judge by, so that no clock decides
- */
-export function isStale(known: Known, today: string): boolean {
-  const until = new Date(known.how === 'tried' ? known.day : `${known.month}-01`)
-  until.setUTCMonth(until.getUTCMonth() + knownForMonths)
-  return new Date(today) > until
-}
 
 /**
  * The month in which most lines were seen, to be said once above the list; each line that differs says its own.

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { addLimit, emptyAnswers, isBlank, matches, questionIds, questions, rate, ratingAnswerId, reasons, reasonsSummary, safetyValue, toggle, want, wantTotals } from '../../src/decision'
+import { addLimit, emptyAnswers, isBlank, matches, questionIds, questions, ratingAnswerId, reasons, reasonsSummary, safetyValue, toggle, want, wantTotals } from '../../src/decision'
 
 test('safety ticks mean flag, none, skip or nothing, and a flag always counts', () => {
   for (const id of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'] as const) {
@@ -33,18 +33,14 @@ test('ticking gives a new list and leaves the old one as it was', () => {
   expect(before).toEqual(['r1'])
 })
 
-test('rating one wish keeps the others, and the two bars add up in words', () => {
-  const rated = rate(rate(rate(null, 'want-calm', 3), 'want-miss', 2), 'want-calm', 1)
-  expect(rated).toEqual({ 'want-calm': 1, 'want-miss': 2 })
-  expect(wantTotals(rated)).toEqual({ forMe: 1, fromThem: 2, most: 12, text: 'For me: 1 of 12. From them: 2 of 12.' })
+test('the two bars add up in words', () => {
+  expect(wantTotals({ 'want-calm': 1, 'want-miss': 2 })).toEqual({ forMe: 1, fromThem: 2, most: 12, text: 'For me: 1 of 12. From them: 2 of 12.' })
   expect(wantTotals(null)).toMatchObject({ forMe: 0, fromThem: 0 })
-  expect(() => rate(null, 'want-calm', 4 as 3)).toThrow(RangeError)
-  expect(() => rate(null, 'calm' as 'want-calm', 1)).toThrow(RangeError)
 })
 
 test('the reasons fall into seven, one and three', () => {
   expect(reasons.groups.map(group => group.members.length)).toEqual([7, 1, 3])
-  expect(reasonsSummary(null).text).toBe('You ticked 0 about their reaction, 0 about your limits, 0 to handle with care.')
+  expect(reasonsSummary(null)).toBe('You ticked 0 about their reaction, 0 about your limits, 0 to handle with care.')
 })
 
 test('every group holds each of its question\'s options once', () => {

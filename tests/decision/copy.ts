@@ -49,12 +49,12 @@ export function allBlocks(): Block[] {
       return { name: `question ${question.id}`, text: joined(question.legend, question.hint, ...options) }
     }),
     { name: 'want: groups and scale', text: joined(questions.want.legend, ...labels(questions.want.groups), ...labels(questions.want.scale)) },
-    { name: 'reasons summed up', text: decision.reasonsSummary(null).text },
+    { name: 'reasons summed up', text: decision.reasonsSummary(null) },
     { name: 'wishes summed up', text: decision.wantTotals(null).text },
     ...decision.fiveOptions.map(one => ({ name: `option ${one.id}`, text: joined(one.name, one.helps, one.costs, one.like) })),
     ...decision.ruleInWords.map(one => ({ name: `rule ${one.id}`, text: one.when })),
     { name: 'rule: around it', text: joined(decision.ruleIntro, decision.ruleOutro) },
-    { name: 'limit', text: decision.limitInWords({ id: 1, area: null, when: 'it', feel: 'sad', need: 'rest', will: 'go', reviewOn: 'May 1' }) },
+    { name: 'limit', text: decision.inOneText(decision.limitWordsOf({ id: 1, area: null, when: 'it', feel: 'sad', need: 'rest', will: 'go', reviewOn: 'May 1' })) },
     { name: 'limits: hint', text: decision.ownActHint },
     ...(['safety-first', 'step-back'] as const).map((outcome) => {
       const { title, hint } = decision.limitsFor(outcome)

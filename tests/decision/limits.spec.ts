@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { addLimit, limitAreas, limitInWords, limitsFor, limitStems, removeLimit, startsWithTheOther, writeLimit } from '../../src/decision'
+import { addLimit, inOneText, limitAreas, limitsFor, limitStems, limitWordsOf, removeLimit, startsWithTheOther, writeLimit } from '../../src/decision'
 
 test('"I will" going on with you, they, he or she brings the hint; anything else does not', () => {
   for (const text of ['you stop', 'You', 'they call me', 'he listens', 'She says sorry', '  they’ll see', '“you” must change', 'I will he'])
@@ -27,9 +27,9 @@ test('what is written goes in its own field of its own limit, cleaned', () => {
 
 test('the limit reads as a sentence, with dots for what is blank', () => {
   const [blank] = addLimit([])
-  expect(limitInWords(blank!)).toBe('When … happens, I feel …. I need …. If it goes on, I will …. I will look at this again on ….')
+  expect(inOneText(limitWordsOf(blank!))).toBe('When … happens, I feel …. I need …. If it goes on, I will …. I will look at this again on ….')
   const [filled] = writeLimit(writeLimit([blank!], 1, 'when', limitAreas[0]!.example), 1, 'need', 'a day of notice.')
-  expect(limitInWords(filled!)).toBe('When a late change of plans happens, I feel …. I need a day of notice. If it goes on, I will …. I will look at this again on ….')
+  expect(inOneText(limitWordsOf(filled!))).toBe('When a late change of plans happens, I feel …. I need a day of notice. If it goes on, I will …. I will look at this again on ….')
   expect(limitStems.map(stem => stem.field)).toEqual(['when', 'feel', 'need', 'will', 'reviewOn'])
 })
 

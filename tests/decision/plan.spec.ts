@@ -1,6 +1,6 @@
 import type { Answers, PlanShape } from '../../src/decision'
 import { expect, test } from 'playwright/test'
-import { checkInsFor, decide, emptyAnswers, emptyPlan, planFor, planWords, printedPlan, ruleState, socialItems, tieRowsFor, toggleItem } from '../../src/decision'
+import { checkInsFor, decide, emptyAnswers, planFor, planWords, printedPlan, ruleState, socialItems, tieRowsFor, toggleItem } from '../../src/decision'
 import { allStates, answersFor } from './states'
 
 const clear: Partial<Answers> = { safety: ['a0'], stand: ['s0'], mark: ['w0'], told: 't-yes', motive: 'm-self' }
@@ -71,7 +71,7 @@ test('no check-in lies after the plan\'s end', () => {
   expect(checkInsFor('p-14')).toEqual([7, 14])
   expect(checkInsFor('p-30')).toEqual([7, 14, 30])
   expect(checkInsFor('p-open')).toEqual([7, 14, 30])
-  expect(plan({ plan: { ...emptyPlan(), length: 'p-14' } }).checkIns).toEqual([7, 14])
+  expect(plan({ plan: { ...emptyAnswers().plan, length: 'p-14' } }).checkIns).toEqual([7, 14])
 })
 
 test('printed, the plan is the same whole sheet for everyone', () => {

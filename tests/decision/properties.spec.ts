@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'playwright/test'
-import { choose, decide, fiveOptions, mark, motive, planFor, reasons, reasonsSummary, resultFor, ruleState, safety, stand, ties, toggle, told } from '../../src/decision'
+import { decide, mark, planFor, reasons, reasonsSummary, resultFor, ruleState, safety, stand, ties, toggle } from '../../src/decision'
 import { anyAnswers, ticks } from './states'
 
 const flags = safety.options.filter(one => !one.exclusive).map(one => one.id)
@@ -115,15 +115,7 @@ test('what waits open in "nothing to show yet" is just what is missing', () => {
 
 test('the line on reasons always adds up to the boxes ticked', () => {
   fc.assert(fc.property(ticks(reasons), (ids) => {
-    const { notice, gain, care } = reasonsSummary(ids)
-    expect(notice + gain + care).toBe(ids?.length ?? 0)
+    const counts = reasonsSummary(ids).match(/\d+/g)!.map(Number)
+    expect(counts.reduce((sum, count) => sum + count)).toBe(ids?.length ?? 0)
   }))
-})
-
-test('a choice is one of its question\'s own, or it is refused', () => {
-  fc.assert(fc.property(fc.constantFrom(...told.options), ({ id }) => expect(choose(told, id)).toBe(id)))
-  fc.assert(fc.property(fc.constantFrom(...motive.options), ({ id }) => expect(choose(motive, id)).toBe(id)))
-  expect(() => choose(told, 'm-self' as 't-no')).toThrow(RangeError)
-  expect(() => toggle(safety, null, 's1' as 'a1')).toThrow(RangeError)
-  expect(new Set(fiveOptions.map(one => one.id)).size).toBe(5)
 })

@@ -60,7 +60,7 @@ test('7: not told yet gives talk first with its card', () => {
 test('8: all eleven reasons add three notes and a line of 7, 1, 3, and move nothing', () => {
   const { outcome, notes } = resultFor({ ...stepBack, reasons: allReasons })
   expect([outcome, ids(notes)]).toEqual(['step-back', ['note.skip', 'note.r7', 'note.r8', 'note.r9']])
-  expect(reasonsSummary(allReasons).text).toBe('You ticked 7 about their reaction, 1 about your limits, 3 to handle with care.')
+  expect(reasonsSummary(allReasons)).toBe('You ticked 7 about their reaction, 1 about your limits, 3 to handle with care.')
 })
 
 test('9: children alone are named in the ties note, and have their row in the plan', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { billNote, crisisLines, emergencyNumbers, EU, helplines, helpWords, isStale, monthOfMost, safeDeviceNote } from '../../src/evidence'
+import { billNote, crisisLines, emergencyNumbers, EU, helplines, helpWords, monthOfMost, safeDeviceNote } from '../../src/evidence'
 import { settings } from '../../src/settings'
 
 // The numbers themselves are checked by validateEvidence, printed against dialled; who adds a line edits nothing here.
@@ -18,12 +18,9 @@ test('a person who thinks of suicide, or fears it of the other, finds crisis lin
 })
 
 test('no line was seen or tried more than twelve months before the last review', () => {
+  const yearBefore = `${Number(settings.reviewedOn.slice(0, 4)) - 1}${settings.reviewedOn.slice(4)}`
   for (const { id, known } of helplines)
-    expect(isStale(known, settings.reviewedOn), `${id}: look it up or try it again, then move its month or day`).toBe(false)
-  expect(isStale({ how: 'tried', day: '2025-11-21' }, '2026-11-22')).toBe(true)
-  expect(isStale({ how: 'tried', day: '2025-11-22' }, '2026-11-22')).toBe(false)
-  expect(isStale({ how: 'published', month: '2025-10' }, '2026-11-22')).toBe(true)
-  expect(isStale({ how: 'published', month: '2025-12' }, '2026-11-22')).toBe(false)
+    expect((known.how === 'tried' ? known.day : `${known.month}-01`) >= yearBefore, `${id}: look it up or try it again, then move its month or day`).toBe(true)
 })
 
 test('the month above the list is that of most lines, and there is none when all were tried', () => {
