@@ -2,7 +2,7 @@ import type { SlideRoute } from '@slidev/client'
 import type { PartId } from '../deck/slides'
 import { useNav } from '@slidev/client'
 import { computed } from 'vue'
-import { parts } from '../deck/slides'
+import { claimsOn, parts } from '../deck/slides'
 
 export interface DeckSlide {
   no: number
@@ -28,6 +28,11 @@ export function useDeck() {
     return slides.value.find(slide => slide.id === id)
   }
 
+  /** The slide that presents a claim, or undefined. */
+  function slideOfClaim(claim: string): DeckSlide | undefined {
+    return slides.value.find(slide => claimsOn(slide.frontmatter).includes(claim))
+  }
+
   /** Slides with this layout, in running order. */
   function slidesWith(layout: string): DeckSlide[] {
     return slides.value.filter(slide => slide.layout === layout)
@@ -39,5 +44,5 @@ export function useDeck() {
     return { ...part, first: numbers[0] ?? 0, count: numbers.length }
   }))
 
-  return { nav, slides, slideById, slidesWith, parts: partsInDeck }
+  return { nav, slides, slideById, slideOfClaim, slidesWith, parts: partsInDeck }
 }

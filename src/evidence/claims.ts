@@ -50,6 +50,11 @@ export const partWords: Record<Part, string> = {
   faq: 'Question',
 }
 
+/** How a claim is called: its part and number, e.g. "Reason 2". */
+export function nameOf(id: ClaimId): string {
+  return `${partWords[partOf(id)]} ${id.slice(id.lastIndexOf('-') + 1)}`
+}
+
 const records: Omit<Claim, 'part'>[] = [
   {
     id: 'premise-3',
