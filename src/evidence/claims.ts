@@ -30,16 +30,7 @@ export const claimIds = [
 
 export type ClaimId = typeof claimIds[number]
 
-export type Part = 'premise' | 'reason' | 'stop' | 'wont' | 'faq'
-
-/**
- * The part of the article a claim belongs to.
- * @param id a claim's id, such as `stop-4`
- * @returns the id without its number, such as `stop`
- */
-export function partOf(id: ClaimId): Part {
-  return id.slice(0, id.lastIndexOf('-')) as Part
-}
+type Part = 'premise' | 'reason' | 'stop' | 'wont' | 'faq'
 
 /** What the claims of each part of the article are called beside their number, as in "Reason 2". */
 export const partWords: Record<Part, string> = {
@@ -51,11 +42,13 @@ export const partWords: Record<Part, string> = {
 }
 
 /** How a claim is called: its part and number, e.g. "Reason 2". */
-export function nameOf(id: ClaimId): string {
-  return `${partWords[partOf(id)]} ${id.slice(id.lastIndexOf('-') + 1)}`
+export function claimName(id: ClaimId): string {
+  const [part, number] = id.split('-') as [Part, string]
+  return `${partWords[part]} ${number}`
 }
 
-const records: Omit<Claim, 'part'>[] = [
+/** The claims of the article in the deck's order, each with what research says about it. */
+export const claims: Claim[] = [
   {
     id: 'premise-3',
     claim: 'Cutting him off almost always makes him miss you.',
@@ -386,9 +379,3 @@ const records: Omit<Claim, 'part'>[] = [
     confidence: 'high',
   },
 ]
-
-/** The claims of the article in the deck's order, each with what research says about it. */
-export const claims: Claim[] = records.map(record => ({
-  ...record,
-  part: partOf(record.id),
-}))

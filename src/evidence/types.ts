@@ -1,7 +1,7 @@
-import type { ClaimId, Part } from './claims'
+import type { ClaimId } from './claims'
 import type { Verdict } from './verdicts'
 
-export type { ClaimId, Part, Verdict }
+export type { ClaimId, Verdict }
 
 /** Kebab-case, first author and year (`dai-2014`), or organisation and subject where no year is known. */
 export type SourceId = string
@@ -39,7 +39,6 @@ export interface Source {
 
 export interface Claim {
   id: ClaimId
-  part: Part
   /** The article's claim, read strictly; at most 22 words. */
   claim: string
   /** The claim on the evidence map; at most 18 letters, which is one line there. */

@@ -1,5 +1,5 @@
 import type { Contact, Evidence, Helpline } from '../evidence'
-import { citedBy, claimIds, helpRegions, partOf } from '../evidence'
+import { citedBy, claimIds, helpRegions } from '../evidence'
 import { countWords } from './readSlideText'
 
 /** Most words each line may hold, so that it can be read off a wall, and a card over its slide. */
@@ -40,12 +40,8 @@ function claimProblems({ claims, sources }: Evidence): string[] {
   ]
   for (const claim of claims) {
     const card = `Claim ${claim.id}`
-    if (!known.has(claim.id)) {
+    if (!known.has(claim.id))
       problems.push(`${card}: is not in src/evidence/claims.ts.`)
-    }
-    else if (claim.part !== partOf(claim.id)) {
-      problems.push(`${card}: is filed under "${claim.part}", not "${partOf(claim.id)}".`)
-    }
     if (!claim.short || claim.short.length > longestShort)
       problems.push(`${card}: its short has ${claim.short.length} letters; the evidence map takes 1 to ${longestShort}.`)
     if (claim.sources.length === 0 && !claim.noStudyFound)
