@@ -41,9 +41,10 @@ export default defineAppSetup(async ({ router }) => {
   })
 
   const layoutOf = (no: unknown) => getSlide(String(no))?.meta.slide.frontmatter.layout
-  router.afterEach(({ name, params }) => {
+  router.afterEach(({ name, params, meta }) => {
     // For styles: asking the whole page for what is in it would cost as much as a change of slides.
     document.documentElement.dataset.page = String(name)
+    document.documentElement.classList.toggle('reading', Boolean(meta.isPage))
     if (layoutOf(params.no) === 'result')
       isFromResult.value = false
   })

@@ -39,8 +39,8 @@ export async function printSlides(browser: Browser, url: string, deck: Deck, { s
 /** Sheets that are a page of the deck: worksheet and form (components/worksheet/), always blank, and the evidence (components/evidence/). */
 const sheets = {
   worksheet: { name: 'Worksheet', ready: '.worksheet[data-ready]' },
-  form: { name: 'Form', ready: '.form[data-ready]' },
-  evidence: { name: 'Evidence', ready: '.evidence-sheet[data-ready]' },
+  form: { name: 'Form', ready: '.form' },
+  evidence: { name: 'Evidence', ready: '.evidence-sheet' },
 }
 
 /**
