@@ -15,11 +15,6 @@ export function formatMonth(isoDate: string): string {
   return format(isoDate, { month: 'short', year: 'numeric' })
 }
 
-/** A number with its noun: `1 page`, `46 pages`. */
-export function pluralize(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /**
  * A number of minutes as a presenter would say it: `0.5` becomes "½ minute".
  * @param minutes more than 0

@@ -125,9 +125,9 @@ function renumberTags(pdf: PDFDocument): void {
 /**
  * What the PDF says about itself, all of it read from the deck: slides.md's settings and the slides' own titles.
  * @param deck all slides in running order; the first carries the settings of slides.md
- * @param order slide number of each printed page
+ * @param order slide number of each printed page, where pages are slides
  */
-export function describePdf(deck: Deck, order: number[]): PdfDescription {
+export function describePdf(deck: Deck, order?: number[]): PdfDescription {
   const first = deck[0]!
   const { author, keywords, subject, lang } = first.frontmatter
   return {
@@ -136,8 +136,8 @@ export function describePdf(deck: Deck, order: number[]): PdfDescription {
     subject: String(subject ?? readSlideText(first.content).body),
     keywords: String(keywords ?? '').split(',').map(word => word.trim()).filter(Boolean),
     language: String(lang ?? 'en'),
-    outline: outlineEntries(deck, order),
-    pages: order.length,
+    outline: order && outlineEntries(deck, order),
+    pages: order?.length,
   }
 }
 
@@ -147,7 +147,7 @@ export function describePdf(deck: Deck, order: number[]): PdfDescription {
  * @param order slide number of each printed page; a slide with several pages is listed once, by its first
  * @returns parts without a printed slide are left out
  */
-function outlineEntries(slides: { no: number, title: string, frontmatter: Record<string, unknown> }[], order: number[]): OutlineEntry[] {
+function outlineEntries(slides: Deck, order: number[]): OutlineEntry[] {
   return parts.flatMap((part) => {
     const children = slides
       .filter(slide => slide.frontmatter.part === part.id && order.includes(slide.no))

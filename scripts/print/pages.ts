@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { parseRangeString } from '@slidev/parser'
 import { CliError, exitCodes, firstLine } from '../shared/command'
 
@@ -25,30 +25,15 @@ export const slideSize = { width: 1280, height: 720 }
  * @throws {CliError} when the deck stops with an error, a slide is lost, or not all is there after half a minute
  */
 export async function openPrintPage(browser: Browser, url: string, { slides, clicks = false, dark = false, scale = 1 }: PrintOptions): Promise<{ page: Page, order: number[] }> {
-  const page = await browser.newPage({
-    viewport: slideSize,
-    deviceScaleFactor: scale,
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    locale: 'en',
-  })
-  const broken = new Promise<never>((_, reject) => {
-    page.on('pageerror', error => reject(new CliError(`The deck stopped with an error while it was printed: ${firstLine(error)}`)))
-  })
-  const query = new URLSearchParams({ print: clicks ? 'clicks' : 'true' })
-  async function complete(): Promise<number[]> {
-    await page.goto(`${url}?${query}#/print`, { timeout: LIMIT })
+  let order: number[] = []
+  const page = await openPage(browser, `${url}?print=${clicks ? 'clicks' : 'true'}#/print`, 'The print page', async (page) => {
     await page.waitForFunction(isComplete, slides, { polling: 'raf', timeout: LIMIT })
-    await page.evaluate(() => Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]))
-    const order = await page.evaluate(preparePages, slides)
+    await page.evaluate(() => Promise.all(Array.from(document.images, image => image.decode())))
+    order = await page.evaluate(preparePages, slides)
     const lost = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('.deck.error') ? Number.parseInt(slide.id) : 0).find(Boolean))
     if (lost)
       throw new CliError(`Slide ${lost} did not load. Run this again; if it stays away, "npm run build" makes the deck anew.`)
-    return order
-  }
-  const order = await Promise.race([complete(), broken]).catch((error) => {
-    throw error instanceof CliError ? error : new CliError(`The slides could not be printed: ${firstLine(error)}`)
-  })
+  }, { viewport: slideSize, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light' })
   return { page, order }
 }
 
@@ -69,8 +54,7 @@ function isComplete(wanted: number[]): boolean {
 
 /** Runs in the page: leaves the wanted slides, nothing behind the last one, and no link without a target. */
 function preparePages(wanted: number[]): number[] {
-  for (const helper of document.querySelectorAll<HTMLElement>('#mermaid-rendering-container, .monaco-aria-container, #twoslash-container'))
-    helper.style.display = 'none'
+  document.querySelector('#twoslash-container')?.remove()
   // Slidev's own `range` goes unread here: with hash routing, the print page is set up before the address is.
   for (const page of document.querySelectorAll('.print-slide-container')) {
     if (!wanted.includes(Number.parseInt(page.id)))
@@ -110,22 +94,22 @@ export async function takePictures(browser: Browser, url: string, options: Print
 /**
  * Opens a page of the built deck that is to be printed or read off, and waits until it is complete, fonts and all.
  * @param address full address
- * @param ready selector of what is there only when the page is complete
  * @param name what a failure calls the page, with a capital
+ * @param ready selector of what is there only when the page is complete, or what waits for it
  * @throws {CliError} when the deck stops with an error, or the page is not complete after half a minute
  */
-export async function openPage(browser: Browser, address: string, ready: string, name: string): Promise<Page> {
-  const page = await browser.newPage({ locale: 'en', reducedMotion: 'reduce', colorScheme: 'light' })
+export async function openPage(browser: Browser, address: string, name: string, ready: string | ((page: Page) => Promise<void>), options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ locale: 'en', reducedMotion: 'reduce', colorScheme: 'light', ...options })
   const broken = new Promise<never>((_, reject) => {
-    page.on('pageerror', error => reject(error))
+    page.on('pageerror', error => reject(new CliError(`The deck stopped with an error while it was printed: ${firstLine(error)}`)))
   })
   async function complete() {
     await page.goto(address, { timeout: LIMIT })
-    await page.locator(ready).waitFor({ timeout: LIMIT })
+    await (typeof ready === 'string' ? page.locator(ready).waitFor({ timeout: LIMIT }) : ready(page))
     await page.evaluate(() => document.fonts.ready)
   }
   await Promise.race([complete(), broken]).catch((error) => {
-    throw new CliError(`${name} could not be made: ${firstLine(error)}`)
+    throw error instanceof CliError ? error : new CliError(`${name} could not be made: ${firstLine(error)}`)
   })
   return page
 }

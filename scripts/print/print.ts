@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import type { Deck } from '../../src/deck/loadDeck'
 import type { Printed } from './finishPdf'
 import type { GuideContent } from './guide'
+import type { PrintOptions } from './pages'
 import { readFile } from 'node:fs/promises'
 import { edition } from '../../src/deck/edition'
 import { guideWords } from '../../src/guideWords'
@@ -13,24 +14,15 @@ export { openDeck } from './browser'
 export { takePictures } from './pages'
 
 /** Sizes of paper that the sheets are made for, as CSS names them. */
-export const papers = ['a4', 'letter'] as const
-export type Paper = typeof papers[number]
-
-export interface SlidesOptions {
-  /** Slide numbers, in running order; all of them without it. */
-  slides?: number[]
-  /** A page for each click instead of one for each slide. */
-  clicks?: boolean
-  dark?: boolean
-}
+export type Paper = 'a4' | 'letter'
 
 /**
- * Prints the slides, one to a page.
+ * Prints the slides, one to a page; all of them, where none are named.
  * @param url where the built deck is served
  * @throws {CliError} when the deck stops with an error, is never complete, or pages are missing
  */
-export async function printSlides(browser: Browser, url: string, deck: Deck, { slides = deck.map(({ no }) => no), clicks, dark }: SlidesOptions = {}): Promise<Printed> {
-  const { page, order } = await openPrintPage(browser, url, { slides, clicks, dark })
+export async function printSlides(browser: Browser, url: string, deck: Deck, { slides = deck.map(({ no }) => no), ...options }: Partial<PrintOptions> = {}): Promise<Printed> {
+  const { page, order } = await openPrintPage(browser, url, { slides, ...options })
   const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
   await page.context().close()
   return finishPdf(pdf, describePdf(deck, order))
@@ -50,12 +42,8 @@ const sheets = {
  */
 export async function printSheet(browser: Browser, url: string, deck: Deck, paper: Paper, sheet: keyof typeof sheets): Promise<Printed> {
   const { name, ready } = sheets[sheet]
-  const page = await openPage(browser, `${url}#/${sheet}`, ready, `The ${sheet}`)
-  await page.addStyleTag({ content: pageBox(name, paper) })
-  const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-  await page.context().close()
-  const { title, ...description } = describePdf(deck, [])
-  return finishPdf(pdf, { ...description, title: `${name}: ${title}`, outline: undefined, pages: undefined })
+  const page = await openPage(browser, `${url}#/${sheet}`, `The ${sheet}`, ready)
+  return printDocument(page, deck, name, paper)
 }
 
 /**
@@ -68,12 +56,17 @@ export async function printGuide(browser: Browser, url: string, deck: Deck, pape
   const { page } = await openPrintPage(browser, url, { slides: deck.map(({ no }) => no) })
   await page.evaluate(arrange, guideContent(deck))
   await page.addStyleTag({ content: await readFile(new URL('guide.css', import.meta.url), 'utf8') })
-  await page.addStyleTag({ content: pageBox(guideWords.title, paper) })
+  return printDocument(page, deck, guideWords.title, paper)
+}
+
+/** Prints a page that flows, with its headings as table of contents. */
+async function printDocument(page: Page, deck: Deck, name: string, paper: Paper): Promise<Printed> {
+  await page.addStyleTag({ content: pageBox(name, paper) })
   await page.evaluate(() => document.fonts.ready)
   const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
   await page.context().close()
-  const { title, ...description } = describePdf(deck, [])
-  return finishPdf(pdf, { ...description, title: `${guideWords.title}: ${title}`, outline: undefined, pages: undefined })
+  const { title, ...description } = describePdf(deck)
+  return finishPdf(pdf, { ...description, title: `${name}: ${title}` })
 }
 
 /** Runs in the print page: makes its slides the pictures of a document. */

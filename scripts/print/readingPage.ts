@@ -6,20 +6,17 @@ import { leaveWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { openPage } from './pages'
 
-/** The reading view as a file that needs no JavaScript; the deck's `noscript` leads to it (index.html). */
-export const readingPageFile = settings.staticPage
-
 /** It runs nothing, sends nothing and loads only its own fonts. */
 const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; font-src \'self\'; img-src \'self\' data:; base-uri \'none\'; form-action \'none\''
 
 /**
  * Writes the reading view, boxes blank, as one complete page beside the built deck.
- * @param folder the build; gets `read.html`
+ * @param folder the build; gets `read.html`, to which the deck's `noscript` leads (index.html)
  * @param url where that build is served
  * @throws {CliError} when the reading view stops with an error or is not complete after half a minute
  */
 export async function writeReadingPage(folder: string, browser: Browser, url: string): Promise<void> {
-  const page = await openPage(browser, `${url}#/read?paper`, '.reading-view[data-ready]', 'The reading page')
+  const page = await openPage(browser, `${url}#/read?paper`, 'The reading page', '.reading-view[data-ready]')
   const found = await page.evaluate(() => ({
     title: document.title,
     language: document.documentElement.lang,
@@ -33,7 +30,7 @@ export async function writeReadingPage(folder: string, browser: Browser, url: st
   const body = `<a class="skip-link on-screen-only" href="#slide-1">${leaveWords.skipOnPage}</a>\n${found.leave}\n${found.view.replaceAll(/<!--.*?-->/gs, '')}`
   const css = await Promise.all(found.styles.map(href => readFile(join(folder, 'assets', href.split('/assets/').pop()!), 'utf8')))
   const [styles, fonts] = splitFonts(await stylesFor(`<html class="reading"><body>${body}</body></html>`, css))
-  await writeFile(join(folder, readingPageFile), `<!DOCTYPE html>
+  await writeFile(join(folder, settings.staticPage), `<!DOCTYPE html>
 <html lang="${found.language}" class="reading">
 <head>
 <meta charset="utf-8">
