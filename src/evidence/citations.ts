@@ -1,36 +1,26 @@
 import type { ClaimId } from './claims'
-import type { Claim, Source, SourceId } from './types'
+import type { Claim, Fact, Source, SourceId } from './types'
 import { claims } from './claims'
+import { facts } from './facts'
 import { sources } from './sources'
 
-const claimById = new Map<string, Claim>(claims.map(claim => [claim.id, claim]))
-const sourceById = new Map<string, Source>(sources.map(source => [source.id, source]))
-
-/**
- * The card of one claim.
- * @param id the claim's id, as a slide's frontmatter gives it
- * @returns its card
- * @throws when no card has that id, naming it
- */
-export function getClaim(id: ClaimId | (string & {})): Claim {
-  const claim = claimById.get(id)
-  if (!claim)
-    throw new Error(`No evidence card has the id "${id}" (see src/evidence/claims.ts).`)
-  return claim
+/** Finds by id, as a slide's frontmatter gives it; throws when there is none, naming id and file. */
+function finder<Item extends { id: string }>(items: readonly Item[], file: string): (id: string) => Item {
+  const byId = new Map(items.map(item => [item.id, item]))
+  return (id) => {
+    const item = byId.get(id)
+    if (!item)
+      throw new Error(`Nothing in src/evidence/${file} has the id "${id}".`)
+    return item
+  }
 }
 
-/**
- * One source.
- * @param id the source's id
- * @returns the source
- * @throws when there is none, naming the id
- */
-export function getSource(id: SourceId): Source {
-  const source = sourceById.get(id)
-  if (!source)
-    throw new Error(`No source has the id "${id}" (see src/evidence/sources.ts).`)
-  return source
-}
+/** The card of one claim, by its id. */
+export const getClaim = finder<Claim>(claims, 'claims.ts')
+/** One source, by its id. */
+export const getSource = finder<Source>(sources, 'sources.ts')
+/** One of the facts, by its id. */
+export const getFact = finder<Fact>(facts, 'facts.ts')
 
 /**
  * The short form of a citation for running text.

@@ -53,20 +53,6 @@ export const facts: Fact[] = [
   },
 ]
 
-const factById = new Map(facts.map(fact => [fact.id, fact]))
-
-/**
- * One of the facts.
- * @param id its id, as a slide's frontmatter gives it
- * @throws when there is none, naming the id
- */
-export function getFact(id: string): Fact {
-  const fact = factById.get(id)
-  if (!fact)
-    throw new Error(`No fact has the id "${id}" (see src/evidence/facts.ts).`)
-  return fact
-}
-
 /** What no card can say alone: the advice itself has not been tested, and what the neighbouring studies cannot show. */
 export const headlineGap = {
   /** For the evidence map; 9 words. */
