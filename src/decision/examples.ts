@@ -9,7 +9,7 @@ export interface Example {
   id: ExampleId
   title: string
   answers: Answers
-  /** Where it points. tests/decision/examples.spec.ts holds it to the rule. */
+  /** Where it points. tests/unit/examples.spec.ts holds it to the rule. */
   outcome: Outcome
 }
 

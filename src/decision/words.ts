@@ -10,7 +10,7 @@ export interface FiveOption {
 
 /**
  * The five options, told at equal length so that none is pushed: ten words a field, thirty an option.
- * Order is from least to most change. tests/decision/words.spec.ts holds the lengths.
+ * Order is from least to most change. tests/unit/words.spec.ts holds the lengths.
  */
 export const fiveOptions: readonly FiveOption[] = [
   {

@@ -6,8 +6,8 @@ import { claims, crisisLines, emergencyNumbers, facts, headlineGap, helplines, h
 import { guideWords } from '../../src/guideWords'
 import * as messages from '../../src/messages'
 import { readSlideText } from '../../src/validate/readSlideText'
-import { allBlocks, sentencesOf, wordsOf } from '../decision/copy'
 import { talk } from '../support/slides'
+import { allBlocks, sentencesOf, wordsOf } from './copy'
 
 /** Every text inside a value, with the name of the slide or list that it stands in. */
 function textsOf(name: string, value: unknown): { name: string, text: string }[] {
