@@ -24,11 +24,12 @@ const everySlide = {
   clicks: z.number().int().positive().optional(),
 }
 
+/** Most words in the `# heading`. */
+export const longestHeading = 8
+
 interface LayoutRule {
   /** The slide's own frontmatter, beside what every slide has. */
   fields: z.ZodRawShape
-  /** Most words in the `# heading`. */
-  heading: number
   /** Most and fewest words of running text. */
   body: { most: number, least?: number }
   /** Components the slide may place; the first is needed when `needsComponent` is set. */
@@ -51,14 +52,13 @@ function captionRule(frontmatter: Record<string, unknown>): string | undefined {
  * The build checks every slide against them, and so does the slide itself while it is being written.
  */
 export const layoutRules: Record<string, LayoutRule> = {
-  cover: { heading: 8, body: { least: 5, most: 32 }, fields: { foot: words(9) } },
-  text: { heading: 8, body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'] },
-  premise: { heading: 8, body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
-  options: { heading: 8, body: { most: 16 }, fields: { kicker: words(6) }, components: ['FiveOptions'], needsComponent: true },
-  check: { heading: 8, body: { most: 16 }, fields: { scene: id.optional() }, components: ['TickList', 'ChoiceList', 'RatingList', 'ReasonsList'], needsComponent: true },
-  section: { heading: 8, body: { least: 3, most: 24 }, fields: {} },
+  cover: { body: { least: 5, most: 32 }, fields: { foot: words(9) } },
+  text: { body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'] },
+  premise: { body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
+  options: { body: { most: 16 }, fields: { kicker: words(6) }, components: ['FiveOptions'], needsComponent: true },
+  check: { body: { most: 16 }, fields: { scene: id.optional() }, components: ['TickList', 'ChoiceList', 'RatingList', 'ReasonsList'], needsComponent: true },
+  section: { body: { least: 3, most: 24 }, fields: {} },
   reason: {
-    heading: 8,
     body: { least: 5, most: 22 },
     components: ['CrisisLines'],
     fields: {
@@ -72,15 +72,13 @@ export const layoutRules: Record<string, LayoutRule> = {
     },
     also: captionRule,
   },
-  caveat: { heading: 8, body: { least: 5, most: 30 }, fields: { step: words(14), aside: words(18).optional() } },
-  figure: { heading: 8, body: { most: 0 }, fields: { kicker: words(6) }, components: ['TenToOne', 'EvidenceMap'], needsComponent: true },
+  caveat: { body: { least: 5, most: 30 }, fields: { step: words(14), aside: words(18).optional() } },
+  figure: { body: { most: 0 }, fields: { kicker: words(6) }, components: ['TenToOne', 'EvidenceMap'], needsComponent: true },
   disagree: {
-    heading: 8,
     body: { most: 0 },
     fields: { kicker: words(6), pairs: z.array(z.strictObject({ one: saying, other: saying })).length(4) },
   },
   pointers: {
-    heading: 8,
     body: { most: 16 },
     fields: {
       kicker: words(6),
@@ -89,18 +87,17 @@ export const layoutRules: Record<string, LayoutRule> = {
     },
   },
   questions: {
-    heading: 8,
     body: { most: 0 },
     fields: {
       kicker: words(6),
       faqs: z.array(z.strictObject({ claim: id, question: words(12), answer: words(18) })).length(3),
     },
   },
-  facts: { heading: 8, body: { most: 0 }, fields: { kicker: words(6), facts: z.array(id).min(1).max(4) } },
-  builder: { heading: 8, body: { most: 20 }, fields: {}, components: ['LimitsBuilder', 'PlanBuilder'], needsComponent: true },
-  result: { heading: 8, body: { most: 20 }, fields: {} },
-  help: { heading: 8, body: { most: 30 }, fields: {}, components: ['HelpNearYou', 'HelpAnywhere'], needsComponent: true },
-  sources: { heading: 8, body: { most: 12 }, fields: { group: z.string() } },
+  facts: { body: { most: 0 }, fields: { kicker: words(6), facts: z.array(id).min(1).max(4) } },
+  builder: { body: { most: 20 }, fields: {}, components: ['LimitsBuilder', 'PlanBuilder'], needsComponent: true },
+  result: { body: { most: 20 }, fields: {} },
+  help: { body: { most: 30 }, fields: {}, components: ['HelpNearYou', 'HelpAnywhere'], needsComponent: true },
+  sources: { body: { most: 12 }, fields: { group: z.string() } },
 }
 
 /** The schema of a slide's frontmatter in one layout. `undefined` when the layout is not ours. */

@@ -1,5 +1,5 @@
 import { claimsOn, minutesOn, routes } from '../deck/slides'
-import { frontmatterSchema, layoutRules } from './layoutLimits'
+import { frontmatterSchema, layoutRules, longestHeading } from './layoutLimits'
 import { countWords, readSlideText } from './readSlideText'
 
 /** One slide as Slidev's parser gives it, reduced to what is checked. */
@@ -27,7 +27,8 @@ export function validateSlide(slide: SlideSource): string[] {
   const rule = layoutRules[String(layout)]!
   const problems: string[] = []
   const own = Object.fromEntries(Object.entries(slide.frontmatter).filter(([key]) => !['title', 'src', 'level'].includes(key)))
-  const parsed = schema.safeParse(slide.no === 1 ? pickKnown(own, Object.keys(schema.shape)) : own)
+  // Slidev puts the deck's own settings on the first slide; its layout does not judge those.
+  const parsed = (slide.no === 1 ? schema.strip() : schema).safeParse(own)
   for (const issue of parsed.error?.issues ?? [])
     problems.push(`${issue.path.join('.') || 'frontmatter'}: ${issue.message}`)
   const also = rule.also?.(slide.frontmatter)
@@ -38,8 +39,8 @@ export function validateSlide(slide: SlideSource): string[] {
   if (text.headings.length !== 1)
     problems.push(`has ${text.headings.length} "# headings"; every slide has exactly one`)
   const headingWords = countWords(text.headings[0] ?? '')
-  if (headingWords > rule.heading)
-    problems.push(`the heading has ${headingWords} words; this layout takes at most ${rule.heading}`)
+  if (headingWords > longestHeading)
+    problems.push(`the heading has ${headingWords} words; a slide takes at most ${longestHeading}`)
   const bodyWords = countWords(text.body)
   if (bodyWords > rule.body.most)
     problems.push(`the text has ${bodyWords} words; this layout takes at most ${rule.body.most}`)
@@ -56,11 +57,6 @@ export function validateSlide(slide: SlideSource): string[] {
   if (slide.note !== undefined && countWords(slide.note) < 10)
     problems.push('has no speaker notes')
   return problems.map(problem => `${name}, layout ${layout}: ${problem}.`)
-}
-
-/** Slidev puts the deck's own settings on the first slide; its layout does not judge those. */
-function pickKnown(fields: Record<string, unknown>, known: string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => known.includes(key)))
 }
 
 /**
@@ -82,38 +78,32 @@ export function validateDeck(slides: SlideSource[], claimIds: readonly string[],
     seen.set(id, seen.get(id) ?? no)
   }
 
-  const shown = slides.flatMap(slide => claimsOn(slide.frontmatter).map(claim => ({ claim, no: slide.no })))
-  for (const { claim, no } of shown) {
-    if (!claimIds.includes(claim))
-      problems.push(`Slide ${no}: the claim "${claim}" has no card in src/evidence/claims.ts.`)
-  }
-  for (const claim of claimIds) {
-    const places = shown.filter(place => place.claim === claim)
-    if (places.length !== 1)
-      problems.push(`Claim "${claim}" stands on ${places.length} slides (${places.map(place => place.no).join(', ') || 'none'}); it needs exactly one.`)
-  }
+  const shown = slides.flatMap(({ no, frontmatter }) => claimsOn(frontmatter).map(id => ({ id, no })))
+  for (const { id, no } of shown.filter(({ id }) => !claimIds.includes(id)))
+    problems.push(`Slide ${no}: the claim "${id}" has no card in src/evidence/claims.ts.`)
+  const needOne = (kind: string, ids: readonly string[], places: { id: string, no: number }[]) => ids.forEach((id) => {
+    const on = places.filter(place => place.id === id).map(({ no }) => no)
+    if (on.length !== 1)
+      problems.push(`${kind} "${id}" stands on ${on.length} slides (${on.join(', ') || 'none'}); it needs exactly one.`)
+  })
+  needOne('Claim', claimIds, shown)
 
   for (const slide of slides) {
     const refs = ((slide.frontmatter.pairs ?? []) as Record<string, { from: string[] }>[])
       .flatMap(pair => Object.values(pair).flatMap(side => side.from))
-    for (const ref of refs.filter(ref => !shown.some(({ claim }) => claim === ref)))
+    for (const ref of refs.filter(ref => !shown.some(({ id }) => id === ref)))
       problems.push(`Slide ${slide.no}: it refers to "${ref}", and no slide shows that claim.`)
   }
 
-  const groups = slides.filter(slide => slide.frontmatter.layout === 'sources').map(slide => String(slide.frontmatter.group))
-  for (const group of sourceGroups.filter(group => groups.filter(name => name === group).length !== 1))
-    problems.push(`The source group "${group}" needs exactly one slide with the layout sources.`)
-  for (const group of groups.filter(group => !sourceGroups.includes(group)))
-    problems.push(`The source group "${group}" is not one of ${sourceGroups.join(', ')}.`)
+  const listed = slides.filter(slide => slide.frontmatter.layout === 'sources').map(({ no, frontmatter }) => ({ id: String(frontmatter.group), no }))
+  for (const { id, no } of listed.filter(({ id }) => !sourceGroups.includes(id)))
+    problems.push(`Slide ${no}: the source group "${id}" is not one of ${sourceGroups.join(', ')}.`)
+  needOne('Source group', sourceGroups, listed)
 
-  const told = slides.flatMap(slide => ((slide.frontmatter.facts ?? []) as string[]).map(fact => ({ fact, no: slide.no })))
-  for (const { fact, no } of told.filter(({ fact }) => !factIds.includes(fact)))
-    problems.push(`Slide ${no}: the fact "${fact}" is not in src/evidence/facts.ts.`)
-  for (const id of factIds) {
-    const places = told.filter(({ fact }) => fact === id)
-    if (places.length !== 1)
-      problems.push(`Fact "${id}" stands on ${places.length} slides (${places.map(place => place.no).join(', ') || 'none'}); it needs exactly one.`)
-  }
+  const told = slides.flatMap(({ no, frontmatter }) => ((frontmatter.facts ?? []) as string[]).map(id => ({ id, no })))
+  for (const { id, no } of told.filter(({ id }) => !factIds.includes(id)))
+    problems.push(`Slide ${no}: the fact "${id}" is not in src/evidence/facts.ts.`)
+  needOne('Fact', factIds, told)
 
   for (const { id, name, minutes } of routes) {
     const total = slides.reduce((sum, slide) => sum + Number(minutesOn(id, slide.frontmatter) ?? 0), 0)

@@ -129,7 +129,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a heading of nine words',
     spoil: write('stop-2', `# ${words(9)}\n\n${words(20)}`),
-    says: [named('stop-2', 'caveat', 'the heading has 9 words; this layout takes at most 8')],
+    says: [named('stop-2', 'caveat', 'the heading has 9 words; a slide takes at most 8')],
   },
   {
     what: 'a text with a word too many',
@@ -221,16 +221,16 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
     what: 'a source group on no slide',
     spoil: set('sources-4', { group: 'the-rest' }),
     says: [
-      'The source group "when-not-to" needs exactly one slide with the layout sources.',
-      `The source group "the-rest" is not one of ${groups.join(', ')}.`,
+      `Slide ${numberOf('sources-4')}: the source group "the-rest" is not one of ${groups.join(', ')}.`,
+      'Source group "when-not-to" stands on 0 slides (none); it needs exactly one.',
     ],
   },
   {
     what: 'a source group on two slides',
     spoil: set('sources-5', { group: 'when-not-to' }),
     says: [
-      'The source group "when-not-to" needs exactly one slide with the layout sources.',
-      'The source group "when-it-does-not-and-questions" needs exactly one slide with the layout sources.',
+      `Source group "when-not-to" stands on 2 slides (${numberOf('sources-4')}, ${numberOf('sources-5')}); it needs exactly one.`,
+      'Source group "when-it-does-not-and-questions" stands on 0 slides (none); it needs exactly one.',
     ],
   },
   {
@@ -288,7 +288,7 @@ test('the build stops when a claim on a slide has lost its card', () => {
 })
 
 test('the build stops when the sources have a group more than the slides', () => {
-  expect(problemsAfter(() => {}, claimIds, [...groups, 'films'])).toEqual(['The source group "films" needs exactly one slide with the layout sources.'])
+  expect(problemsAfter(() => {}, claimIds, [...groups, 'films'])).toEqual(['Source group "films" stands on 0 slides (none); it needs exactly one.'])
 })
 
 test('all that is wrong is told at once', () => {
