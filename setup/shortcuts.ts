@@ -1,10 +1,8 @@
 import { defineShortcutsSetup } from '@slidev/types'
-import { useBlankScreen } from '../src/composables/useBlankScreen'
+import { blank } from '../src/composables/useBlankScreen'
 import { useRoute } from '../src/composables/useRoute'
 
 // Slidev has no keys for the first and the last slide; presenters expect Home and End. The talk ends with Help.
-const { blank } = useBlankScreen()
-
 export default defineShortcutsSetup((nav, shortcuts) => [
   // Slidev repeats a key by a timer until it hears it come up: on a slow machine one press turned two slides.
   ...shortcuts.map(shortcut => ({ ...shortcut, autoRepeat: false })),

@@ -6,8 +6,8 @@ export type Blank = 'black' | 'white'
 
 const own = shallowRef<Blank>()
 
-/** What stands in place of the slide; where the deck is presented, in the room. A reader's other windows are no room. */
-const blank = computed({
+/** The black or white screen that takes the slide from the room's eyes; where the deck is presented, in the room. A reader's other windows are no room. */
+export const blank = computed({
   get: (): Blank | undefined => __SLIDEV_FEATURE_PRESENTER__ ? sharedState.blank || undefined : own.value,
   // What a server passes on has no undefined in it.
   set: value => __SLIDEV_FEATURE_PRESENTER__ ? patch('blank', value ?? '') : own.value = value,
@@ -17,7 +17,7 @@ const blank = computed({
 const passing = /^(?:Shift|Control|Alt|AltGraph|Meta|Tab|F\d+)$/
 
 /** Brings the slide back. */
-function show(): void {
+export function showSlide(): void {
   blank.value = undefined
   setTimeout(focusSlide)
 }
@@ -37,15 +37,10 @@ export function followClicker(): void {
       document.documentElement.requestFullscreen().catch(() => {})
     const brings = blank.value && !passing.test(key) && !(target as Element).closest('[data-exit]')
     if (brings)
-      show()
+      showSlide()
     if (isHandled || brings) {
       event.preventDefault()
       event.stopPropagation()
     }
   }, { capture: true })
-}
-
-/** The black or white screen that takes the slide from the room's eyes. */
-export function useBlankScreen() {
-  return { blank, show }
 }

@@ -1,7 +1,8 @@
 import { ref } from 'vue'
 import { focusSlide } from './useHeadingFocus'
 
-const isOff = ref(false)
+/** Whether shortcuts of a single character (B, D, E, F, G, O, W and the full stop) are off in this window (WCAG 2.2, 2.1.4). Arrows and Space stay. */
+export const areLettersOff = ref(false)
 
 /** Where keys write or choose: all of them belong to the field. */
 function isField(element: HTMLElement): boolean {
@@ -34,7 +35,7 @@ function guard(event: KeyboardEvent): void {
     // Slidev knows only fields to write in.
     if (target.isContentEditable || target.tagName === 'SELECT')
       return event.stopPropagation()
-    if (isOff.value && isCharacter(event) && !isField(target))
+    if (areLettersOff.value && isCharacter(event) && !isField(target))
       return event.stopPropagation()
     // What a clicker sends. Slidev's keys are silent while a control has the focus.
     if (/^Page(?:Up|Down)$/.test(key) && target.closest('a, button, input') && !target.closest(pagedFields))
@@ -58,9 +59,4 @@ function guard(event: KeyboardEvent): void {
 export function guardKeys(): void {
   document.addEventListener('keydown', guard)
   document.addEventListener('keyup', guard)
-}
-
-/** Whether shortcuts of a single character (B, D, E, F, G, O, W and the full stop) are off in this window (WCAG 2.2, 2.1.4). Arrows and Space stay. */
-export function useLetterKeys() {
-  return { isOff }
 }

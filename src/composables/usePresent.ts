@@ -12,7 +12,7 @@ declare global {
 }
 
 /** What came of the last press of "Present": a window that is to be moved by hand, or none. */
-const outcome = shallowRef<'opened' | 'blocked'>()
+export const outcome = shallowRef<'opened' | 'blocked'>()
 
 function open(nav: Nav, view: 'presenter' | 'audience', { availLeft = 0, availTop = 0, availWidth = 1280, availHeight = 720 }: Partial<ScreenDetailed> = {}): Window | null {
   const { params, query } = nav.currentRoute.value
@@ -26,7 +26,7 @@ function open(nav: Nav, view: 'presenter' | 'audience', { availLeft = 0, availTo
  * becomes the audience's, since one press may do that and open a window, but not open a window in full screen; the
  * presenter view comes up here. Elsewhere the audience's window comes up, to be moved by hand.
  */
-async function present(nav: Nav): Promise<void> {
+export async function present(nav: Nav): Promise<void> {
   outcome.value = undefined
   const opener = window.opener as Window | null
   if (opener && !opener.closed)
@@ -53,9 +53,4 @@ async function present(nav: Nav): Promise<void> {
     if (audience && !nav.isPresenter.value)
       nav.enterPresenter()
   }
-}
-
-/** Opens the audience's window, and knows what came of it. */
-export function usePresent() {
-  return { outcome, present }
 }
