@@ -56,7 +56,7 @@ export const layoutRules: Record<string, LayoutRule> = {
   text: { body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'] },
   premise: { body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
   options: { body: { most: 16 }, fields: { kicker: words(6) }, components: ['FiveOptions'], needsComponent: true },
-  check: { body: { most: 16 }, fields: { scene: id.optional() }, components: ['TickList', 'ChoiceList', 'RatingList', 'ReasonsList'], needsComponent: true },
+  check: { body: { most: 16 }, fields: { scene: id.optional() }, components: ['QuestionSet', 'RatingList', 'ReasonsList'], needsComponent: true },
   section: { body: { least: 3, most: 24 }, fields: {} },
   reason: {
     body: { least: 5, most: 22 },

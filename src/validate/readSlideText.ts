@@ -4,7 +4,7 @@ export interface SlideText {
   headings: string[]
   /** The running text without headings, component tags and comments, as one line. */
   body: string
-  /** Names of the components the slide places on itself, e.g. `['TickList']`. */
+  /** Names of the components the slide places on itself, e.g. `['QuestionSet']`. */
   components: string[]
 }
 

@@ -167,7 +167,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'a check without its questions',
     spoil: write('check-safety', '# First, is it safe?\n\nYou may skip this step.'),
-    says: [named('check-safety', 'check', 'needs one of <TickList>, <ChoiceList>, <RatingList>, <ReasonsList>')],
+    says: [named('check-safety', 'check', 'needs one of <QuestionSet>, <RatingList>, <ReasonsList>')],
   },
   {
     what: 'no speaker notes',
@@ -319,16 +319,16 @@ test('a slide tells which claims it presents', () => {
 
 test.describe('the words on a slide', () => {
   test('are counted without headings, tags, marks and comments', () => {
-    expect(readSlideText('# One *heading*\n\n- **First** point\n2. second\n3) third\n\n<TickList question="safety" half />\n\n<!-- a note\nof two lines -->\nLast `words`.\n')).toEqual({
+    expect(readSlideText('# One *heading*\n\n- **First** point\n2. second\n3) third\n\n<QuestionSet question="safety" half />\n\n<!-- a note\nof two lines -->\nLast `words`.\n')).toEqual({
       headings: ['One *heading*'],
       body: 'First point second third Last words.',
-      components: ['TickList'],
+      components: ['QuestionSet'],
     })
   })
 
   test('keep the tags that are no components, and name each component once', () => {
-    const { body, components } = readSlideText('# A\n\n<TickList a="1" /> one <TickList /> two <AboutEdition></AboutEdition>')
-    expect(components).toEqual(['TickList', 'AboutEdition'])
+    const { body, components } = readSlideText('# A\n\n<QuestionSet a="1" /> one <QuestionSet /> two <AboutEdition></AboutEdition>')
+    expect(components).toEqual(['QuestionSet', 'AboutEdition'])
     expect(body).toBe('one two')
   })
 
