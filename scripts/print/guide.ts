@@ -8,6 +8,7 @@ import { formatVerdict, getClaim, getSource, shortCite } from '../../src/evidenc
 import { formatMinutes } from '../../src/format'
 import { guideWords as words } from '../../src/guideWords'
 import { aboutWords, claimCardWords } from '../../src/messages'
+import { settings } from '../../src/settings'
 
 export interface GuideContent {
   /** HTML of the pages before the slides. */
@@ -33,7 +34,7 @@ export function guideContent(deck: Deck): GuideContent {
   const front = `
 <h1>${words.title}</h1>
 <p class="lead">${markdown.utils.escapeHtml(title)} · version ${edition.version} · reviewed ${edition.day}</p>
-<p>${markdown.utils.escapeHtml(`${aboutWords.madeBy(edition.madeBy)} ${edition.funding} ${aboutWords.version(edition.version)} ${edition.day}${aboutWords.next} ${edition.nextDay}.`)}</p>
+<p>${markdown.utils.escapeHtml(`${aboutWords.madeBy(settings.madeBy)} ${settings.funding} ${aboutWords.version(edition.version)} ${edition.day}${aboutWords.next} ${edition.nextDay}.`)}</p>
 <p>${words.before}</p>
 <h2>${words.rules.heading}</h2>
 <ol class="rules">${words.rules.items.map(item => `<li>${markdown.renderInline(item)}</li>`).join('')}</ol>

@@ -2,14 +2,10 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { formatDate } from '../format'
 import { settings } from '../settings'
 
-/** Which edition of the deck something belongs to: its version, when all of it was last reviewed and is next, and whose work it is. */
+/** Which edition of the deck something belongs to: its version, and the days on which all of it was last reviewed and is next. */
 export const edition = {
   // In the deck Vite puts it in place of the name; so nothing else of package.json is shipped.
   version: typeof __VERSION__ === 'string' ? __VERSION__ : packageJson.version,
-  reviewedOn: settings.reviewedOn,
   day: formatDate(settings.reviewedOn),
-  nextReviewOn: settings.nextReviewOn,
   nextDay: formatDate(settings.nextReviewOn),
-  madeBy: settings.madeBy,
-  funding: settings.funding,
 }
