@@ -1,8 +1,9 @@
+import type { Dirent } from 'node:fs'
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { emptySeal, isSealed, seal } from './seal'
 
 /** Lies in every folder that a command writes, and lists what that command put there. */
@@ -18,24 +19,14 @@ interface Contents {
   others: string[]
 }
 
-async function list(folder: string, inside = ''): Promise<Contents> {
-  const found: Contents = { files: [], others: [] }
-  const entries = await readdir(join(folder, inside), { withFileTypes: true })
-  for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
-    const path = `${inside}${entry.name}`
-    if (entry.isFile()) {
-      found.files.push(path)
-    }
-    else if (entry.isDirectory()) {
-      const { files, others } = await list(folder, `${path}/`)
-      found.files.push(...files)
-      found.others.push(...others, ...files.length + others.length ? [] : [path])
-    }
-    else {
-      found.others.push(path)
-    }
+async function list(folder: string): Promise<Contents> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const full = new Set(entries.map(({ parentPath }) => parentPath))
+  const pathsOf = (some: Dirent[]) => some.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/')).sort()
+  return {
+    files: pathsOf(entries.filter(entry => entry.isFile())),
+    others: pathsOf(entries.filter(entry => !entry.isFile() && !(entry.isDirectory() && full.has(join(entry.parentPath, entry.name))))),
   }
-  return found
 }
 
 async function hash(path: string): Promise<string> {

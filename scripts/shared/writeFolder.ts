@@ -1,5 +1,5 @@
 import { lstatSync, renameSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { CliError, errorCode, exitCodes, shortPath, stopped } from './command'
@@ -40,7 +40,8 @@ export async function prepareFolder(path: string, option: string): Promise<Prepa
     await refuseForeign()
     await makeFolder(dirname(folder))
     await clearLeftovers(folder)
-    const work = await makeWorkFolder(folder)
+    // The name carries our process id, so that a later run knows whose it was.
+    const work = await mkdtemp(`${folder}.${process.pid}.tmp-`)
     try {
       // A run that was killed may have left an older folder, which is back now.
       await refuseForeign()
@@ -77,21 +78,6 @@ export async function prepareFolder(path: string, option: string): Promise<Prepa
   return { unfinished, finish: () => finish().catch(explain), [Symbol.asyncDispose]: () => settle(work, folder) }
 }
 
-/** The name carries our process id, so that a later run knows whose it was; one that is taken is somebody else's. */
-async function makeWorkFolder(target: string): Promise<string> {
-  for (let count = 0; ; count++) {
-    const work = `${target}.${process.pid}${count ? `-${count}` : ''}.tmp`
-    try {
-      await mkdir(work)
-      return work
-    }
-    catch (error) {
-      if (errorCode(error) !== 'EEXIST')
-        throw error
-    }
-  }
-}
-
 /** Puts the mark into a new folder by which it is known as one that a command made. */
 export async function writeMark(mark: string): Promise<void> {
   await writeFile(mark, seal(new TextEncoder().encode(emptySeal)))
@@ -105,7 +91,7 @@ export async function isMark(mark: string): Promise<boolean> {
 /** Clears away what runs that were killed left beside `target`; see `settle`. Nothing else is touched, whatever its name. */
 async function clearLeftovers(target: string): Promise<void> {
   for (const name of await readdir(dirname(target))) {
-    const pid = name.startsWith(`${basename(target)}.`) ? /^\.(\d+)(?:-\d+)?\.tmp$/.exec(name.slice(basename(target).length))?.[1] : undefined
+    const pid = name.startsWith(`${basename(target)}.`) ? /^\.(\d+)\.tmp-\w{6}$/.exec(name.slice(basename(target).length))?.[1] : undefined
     const work = join(dirname(target), name)
     if (pid && !isRunning(Number(pid)) && lstatSync(work).isDirectory() && await isMark(paths(work).mark))
       await settle(work, target)

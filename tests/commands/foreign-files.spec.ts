@@ -145,7 +145,7 @@ test('what a file manager left in a folder moves on into the new one', async () 
 
 test('names like those of unfinished work are left alone when somebody else made them', async () => {
   await writeAsOurs(target, build)
-  await writeFiles(root, { 'target.2023.old/photo.jpg': 'a face', [`target.${dead}.old`]: 'mine', [`target.${dead}.tmp`]: 'mine', 'target.19.tmp/new/diary.txt': 'mine', [`target.${process.pid}.tmp`]: 'mine' })
+  await writeFiles(root, { 'target.2023.old/photo.jpg': 'a face', [`target.${dead}.old`]: 'mine', [`target.${dead}.tmp-abcdef`]: 'mine', 'target.19.tmp-abcdef/new/diary.txt': 'mine', [`target.${process.pid}.tmp-abcdef`]: 'mine' })
   const before = await everythingIn(root)
   const { finish } = await prepareFolder(target, '--out')
   await finish()
@@ -162,7 +162,7 @@ test('what a killed run left goes, and an older folder that it had moved aside c
   await rename(work, work.replace(String(process.pid), String(dead)))
   const next = await prepareFolder(target, '--out')
   expect(await everythingIn(target)).toEqual(before)
-  expect((await readdir(root)).sort()).toEqual(['target', `${basename(target)}.${process.pid}.tmp`])
+  expect((await readdir(root)).sort()).toEqual(['target', basename(join(next.unfinished, '..'))])
   await next[Symbol.asyncDispose]()
   expect(await readdir(root)).toEqual(['target'])
 })
@@ -288,7 +288,7 @@ test.describe('in a project of one’s own', () => {
     for (const out of ['.', '..', 'scripts', 'pages', 'pages/new', 'public/deck'])
       await expect(buildDeck({ out, root: project }), out).rejects.toThrow(/^[^\n]+ (?:or name a new or empty folder|Name a folder outside it) with --out\.$/)
     expect(await everythingIn(join(project, 'pages'))).toEqual(before)
-    expect((await readdir(project)).filter(name => name.endsWith('.tmp'))).toEqual([])
+    expect((await readdir(project)).filter(name => name.includes('.tmp-'))).toEqual([])
   })
 
   test('a picture that somebody else put in the place of the preview is left alone', { tag: '@full' }, async () => {
