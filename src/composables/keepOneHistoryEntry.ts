@@ -1,12 +1,5 @@
 import type { Router } from 'vue-router'
 
-interface NavigateEvent extends Event {
-  cancelable: boolean
-  hashChange: boolean
-  navigationType: 'push' | 'replace' | 'reload' | 'traverse'
-  destination: { url: string }
-}
-
 /**
  * One entry in the window's history for the whole visit: Back leads to the page before the deck, whatever was looked at
  * in between. Slide changes replace the entry; so does a slide that is called by its address, before it makes an entry where
@@ -17,13 +10,12 @@ export function keepOneHistoryEntry(router: Router): void {
   router.push = router.replace
   const show = (hash: string) => void router.replace(hash.startsWith('#/') ? hash.slice(1) : `/${hash.slice(1)}`)
 
-  const navigation = (window as { navigation?: EventTarget }).navigation
+  const { navigation } = window as { navigation?: Navigation }
   navigation?.addEventListener('navigate', (event) => {
-    const { cancelable, hashChange, navigationType, destination } = event as NavigateEvent
-    if (!cancelable || !hashChange || navigationType !== 'push')
+    if (!event.cancelable || !event.hashChange || event.navigationType !== 'push')
       return
     event.preventDefault()
-    show(new URL(destination.url).hash)
+    show(new URL(event.destination.url).hash)
   })
   if (navigation)
     return

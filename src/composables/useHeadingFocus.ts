@@ -10,7 +10,6 @@ let isFirst = true
 export function focusElement(heading: HTMLElement | undefined): void {
   if (!heading)
     return
-  isFirst = false
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
   isFirst = false
