@@ -4,19 +4,17 @@ import { goTo, openAt, readerWith, slide } from '../answers/support'
 import { expect, test } from '../support/deck'
 import { readingShown } from '../support/reading'
 
-/*
- * What a screen reader is told of each component that takes answers or shows what they lead to: the files beside this one.
- * After a change of words or controls, `npx playwright test tests/access/check-trees.spec.ts -u` writes them anew; read the
- * difference.
- */
+/* What a screen reader is told of each component that takes answers or shows what they lead to: the files beside this one. */
+
+const ifChanged = 'After a change of words or controls "npx playwright test tests/access/check-trees.spec.ts -u" writes this file anew; read the difference'
 
 /** Answers that open every part of the plan. */
 const answers = ['a9', 's0', 'w0', 't-yes', 'r1', 'r6', 'want-calm-3', 'want-miss-2', 'm-self', 'p-30', 'x-children', 'x-home', 'p-wait', 'p-prepared', 'p-again-yes-7']
 
 /** One place of each component, by the component's name: its slide, and what of it stands there. */
 const components: Record<string, [id: string, part: (slide: Locator) => Locator]> = {
-  'tick-list': ['check-stand', slide => slide.locator('fieldset').first()],
-  'choice-list': ['check-mark', slide => slide.locator('fieldset').last()],
+  'question-set': ['check-stand', slide => slide.locator('fieldset').first()],
+  'question-set-of-one': ['check-mark', slide => slide.locator('fieldset').last()],
   'reasons-list': ['check-reasons', slide => slide.locator('fieldset').first()],
   'rating-list': ['check-want', slide => slide.locator('fieldset').first()],
   'under-safety': ['check-safety', slide => slide.locator('.under-safety')],
@@ -30,7 +28,7 @@ const components: Record<string, [id: string, part: (slide: Locator) => Locator]
 
 /** Compares a tree with its file, word for word: `toMatchAriaSnapshot` lets a state pass that its file does not name. */
 async function hasStoredTree(part: Locator, name: string): Promise<void> {
-  expect(await part.ariaSnapshot()).toMatchSnapshot(`${name}.txt`)
+  expect(await part.ariaSnapshot(), ifChanged).toMatchSnapshot(`${name}.txt`)
 }
 
 /** What the tree of a component on stage becomes on the page: headings one level down, links within the page. */
