@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { gzipSync } from 'node:zlib'
+// @ts-expect-error -- It comes without types.
+import doiuse from 'doiuse'
 import { PDFDocument } from 'pdf-lib'
+import postcss from 'postcss'
 import { x } from 'tinyexec'
 import packageJson from '../../package.json' with { type: 'json' }
 import { projectRoot } from '../../scripts/shared/command'
@@ -67,6 +70,30 @@ test('the page without JavaScript and the two PDFs stay light', async () => {
     expect(bytes.length / 1024 / pages, `${file}: KB a page`).toBeLessThanOrEqual(budget)
     expect(pages).toBe(file === settings.slidesFile ? talk.length : pages)
   }
+})
+
+/** What the styles use and one of the oldest browsers lacks, each with what happens there. */
+const missingInStyles = {
+  'css-content-visibility': 'off-screen parts are laid out sooner than need be',
+  'css-paged-media': 'Safari prints with the margins of its own dialog',
+  'css-resize': 'a field keeps its size on a phone',
+  'css-scrollbar': 'scrollbars have the usual width',
+  'css-selection': 'selected words have the usual colour on a phone',
+  'css-touch-action': 'Safari on a Mac, which has no touch screen',
+  'css-zoom': 'Slidev sets it for the width of notes; slides scale by transform',
+  'css3-cursors': 'a phone has no pointer to hide',
+  'extended-system-fonts': 'the next font of the list is taken',
+}
+
+test('the oldest browsers that the deck names know all that its styles ask for, but for what they can do without', async () => {
+  const missing = new Set<string>()
+  const noted = doiuse({
+    browsers: packageJson.browserslist,
+    onFeatureUsage: ({ feature, featureData }: { feature: string, featureData: { missing?: string } }) => featureData.missing && missing.add(feature),
+  })
+  for (const name of built().filter(name => name.endsWith('.css')))
+    await postcss([noted]).process(readFileSync(join(folder(), name), 'utf8'), { from: name })
+  expect([...missing].sort()).toEqual(Object.keys(missingInStyles))
 })
 
 test('the oldest browsers that the deck names understand each of its scripts, and have all that these ask of the language', async () => {
