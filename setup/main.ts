@@ -9,6 +9,7 @@ import { followDialogs } from '../src/composables/useDialogs'
 import { followCardKey } from '../src/composables/useEvidenceCard'
 import { guardKeys } from '../src/composables/useLetterKeys'
 import { followRoute } from '../src/composables/useRoute'
+import { followPage } from '../src/composables/useSlideMode'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
 import { settings } from '../src/settings'
@@ -21,6 +22,7 @@ const answering = new Set(['check', 'builder', 'result'])
 
 export default defineAppSetup(async ({ router }) => {
   keepOneHistoryEntry(router)
+  followPage(router)
   followDialogs()
   followClicker()
   guardKeys()

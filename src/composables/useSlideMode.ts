@@ -1,6 +1,8 @@
 import type { ComputedRef, InjectionKey, Ref } from 'vue'
-import { useNav, useSlideContext } from '@slidev/client'
-import { computed, inject } from 'vue'
+import type { Router } from 'vue-router'
+import { useSlideContext } from '@slidev/client'
+import { getSlide } from '@slidev/client/logic/slides.ts'
+import { computed, inject, ref } from 'vue'
 
 /** What a flowing page tells the slides in it; `paper` is true for those that are to be printed or saved. */
 export const injectionReading: InjectionKey<{ paper: Ref<boolean> }> = Symbol('reading')
@@ -19,21 +21,45 @@ export type SlideMode = 'present' | 'small' | 'preview' | 'print' | 'reading' | 
 /** Below this scale a slide's text, 24 canvas pixels, is less than 16 CSS pixels, and its boxes are hard to press. */
 const leastScale = 16 / 24
 
+/** The name of the page that is shown, as the router has it. */
+const pageName = ref('')
+
+/**
+ * Whether each slide is the one in view, by its number. Asked of the router itself, every component of all mounted slides would be
+ * woken by each change of slides; so it is those of the two that it is about.
+ */
+const inView: Ref<boolean>[] = []
+let noInView = 0
+const isInView = (no: number) => inView[no] ??= ref(no === noInView)
+
+/** Tells the slides what the router shows. To be called once, before anything is mounted. */
+export function followPage(router: Router): void {
+  router.afterEach(({ name, params }) => {
+    pageName.value = String(name)
+    isInView(noInView).value = false
+    noInView = getSlide(String(params.no))?.no ?? 1
+    isInView(noInView).value = true
+  })
+}
+
+/** Slidev's own sign of its print page, which stands before the "#" and so for as long as the page does. */
+const hasPrintMode = () => new URLSearchParams(location.search).has('print')
+
 /** Whether the audience's stage is too small to press what is on it; the reading view is there to answer in. */
 export function useSmallStage(): ComputedRef<boolean> {
   const { $scale } = useSlideContext()
-  const { currentRoute, isPrintMode } = useNav()
-  return computed(() => !isPrintMode.value && currentRoute.value.name === 'play' && $scale.value > 0 && $scale.value < leastScale)
+  const isPrintMode = hasPrintMode()
+  return computed(() => !isPrintMode && pageName.value === 'play' && $scale.value > 0 && $scale.value < leastScale)
 }
 
 /** Tells a component where the slide that it stands on is mounted, and what follows from it. */
 export function useSlideMode() {
-  const { $renderContext, $page, $nav } = useSlideContext()
-  const { currentRoute, isPrintMode } = useNav()
+  const { $renderContext, $page } = useSlideContext()
+  const isPrintMode = hasPrintMode()
   const reading = inject(injectionReading, null)
   const isSmall = useSmallStage()
   // A page of all slides may also be called up in a running deck.
-  const isPrinted = computed(() => reading?.paper.value || isPrintMode.value || ['print', 'overview'].includes(String(currentRoute.value.name)))
+  const isPrinted = computed(() => reading?.paper.value || isPrintMode || ['print', 'overview'].includes(pageName.value))
 
   const mode = computed<SlideMode>(() => {
     if (reading)
@@ -52,7 +78,7 @@ export function useSlideMode() {
   return {
     mode,
     /** On stage, and the slide in view now. */
-    isActive: computed(() => ['present', 'small'].includes(mode.value) && $nav.value.currentSlideNo === $page.value),
+    isActive: computed(() => ['present', 'small'].includes(mode.value) && isInView($page.value).value),
     /** Part of a flowing page (`reading`, `paper`), which never changes. */
     isFlowing,
     /** Blank boxes and plain words in place of controls (`print`, `paper`, `small`). */
