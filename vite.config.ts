@@ -24,8 +24,8 @@ const leaner = [
 ]
 
 export default defineConfig(({ command }) => ({
-  // The exports read the print page from the production build; see scripts/export.ts.
-  define: { __SLIDEV_FEATURE_PRINT__: 'true', __VERSION__: JSON.stringify(packageJson.version), __ROOM_ADDRESS__: JSON.stringify(roomAddress) },
+  // The exports read the print page from the production build; see scripts/export.ts. No component is written in Vue's Options API.
+  define: { __VUE_OPTIONS_API__: 'false', __SLIDEV_FEATURE_PRINT__: 'true', __VERSION__: JSON.stringify(packageJson.version), __ROOM_ADDRESS__: JSON.stringify(roomAddress) },
   resolve: { alias: command === 'build' ? leaner : [] },
   // Preloading without a polyfill: every browser the deck supports knows it, and the policy allows no fetch. All styles in
   // one file: most are needed at once, and the reading view would ask for 35 files more.

@@ -1,6 +1,7 @@
 import { getSlide, slides } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
 import { computed, watchEffect } from 'vue'
+import { dropFirstScreen } from '../src/composables/firstScreen'
 import { keepOneHistoryEntry } from '../src/composables/keepOneHistoryEntry'
 import { releaseFocus } from '../src/composables/releaseFocus'
 import { useAnswers } from '../src/composables/useAnswers'
@@ -47,6 +48,8 @@ export default defineAppSetup(async ({ router }) => {
     // For styles: asking the whole page for what is in it would cost as much as a change of slides.
     document.documentElement.dataset.page = String(name)
     document.documentElement.classList.toggle('reading', Boolean(meta.isPage))
+    if (!['play', 'read'].includes(String(name)))
+      dropFirstScreen()
     if (layoutOf(params.no) === 'result')
       isFromResult.value = false
   })

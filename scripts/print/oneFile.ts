@@ -32,17 +32,18 @@ type Swap = [pattern: RegExp, by: (found: string, group: string) => string]
 export async function makeOneFile(folder: string, edition: 'public' | 'presenter'): Promise<Uint8Array> {
   const read = (path: string) => readFile(join(folder, path), 'utf8')
   const page = await read('index.html')
+  const start = find(page, /<script>(.*?)<\/script>/s)
   const program = forScript(await bundle(join(folder, find(page, /<script type="module"[^>]* src="[^"]*(assets\/[^"]+)"/))))
   const exitPage = forScript(await read('exit-page.js'))
   const styles = await inlineFonts(await read(find(page, /<link rel="stylesheet"[^>]* href="[^"]*(assets\/[^"]+)"/)), folder)
   const reading = edition === 'public' ? forNoscript(await read(settings.staticPage)) : ''
 
-  const ownStyles = [...[...page.matchAll(style), ...reading.matchAll(style), ...reading.matchAll(/\bstyle="([^"]*)"/g)].map(([, css]) => css!), styles, find(program, stillStyle), '']
-  const policy = `default-src 'none'; script-src ${hashes([showPage, exitPage, program])}; style-src 'unsafe-hashes' ${hashes(ownStyles)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+  const ownStyles = [...[...page.matchAll(style), ...reading.matchAll(style), ...`${page}${reading}`.matchAll(/\bstyle="([^"]*)"/g)].map(([, css]) => css!), styles, find(program, stillStyle), '']
+  const policy = `default-src 'none'; script-src ${hashes(edition === 'public' ? [showPage, start, exitPage, program] : [exitPage, program])}; style-src 'unsafe-hashes' ${hashes(ownStyles)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
   const byEdition: Swap[] = edition === 'public'
     ? [
         [/<html /, () => '<html class="reading" '],
-        [/<script>.*?<\/script>/s, () => `<script>${showPage}</script>`],
+        [/<script>/, script => `<script>${showPage}</script>\n${script}`],
         [/<noscript>.*?<\/noscript>/s, () => `<noscript>${reading}</noscript>`],
         [/(class="until-deck"><a href=")[^"]*/, (_, before) => `${before}#`],
       ]
@@ -60,7 +61,9 @@ export async function makeOneFile(folder: string, edition: 'public' | 'presenter
     [/<html /, () => '<html data-one-file '],
     [/(http-equiv="content-security-policy" content=")[^"]*/, (_, before) => `${before}${policy}`],
     [/<script src="[^"]*exit-page\.js"[^>]*>/, () => `<script>${exitPage}`],
-    [/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`],
+    [/<link rel="stylesheet"[^>]*>/, () => ''],
+    // They are there anyway: what stands in the page may then say otherwise.
+    [/<\/head>/, () => `<style>${styles}</style>\n</head>`],
     // Last, so that the way out is there before all of it is read.
     [/<\/body>/, () => `<script type="module">${program}</script>\n</body>`],
     [/$/, () => `<!-- ${emptySeal} -->\n`],
@@ -96,7 +99,7 @@ function forNoscript(reading: string): string {
   const view = find(reading, /(<div [^>]*class="[^"]*reading-view.*<\/div>)\s*<style>/s)
     .replace(/<(p|span) [^>]*class="(?:on-paper|beside)".*?<\/\1>/gs, '')
     .replaceAll(/( data-v-\w+)=""/g, '$1')
-  return `<style>#app,.until-deck,.first-words{display:none!important}${dark}</style>${view}`
+  return `<style>#app,.until-deck,.first-screen{display:none!important}${dark}</style>${view}`
 }
 
 /** As a policy names them (CSP 3, 2.3.1 "Source lists"). */

@@ -60,13 +60,27 @@ function splitFonts(css: string): [styles: string, fonts: string] {
 
 /** The rules that a page without a program needs: those that match it, with the reader's own choice of scheme on screen. */
 async function stylesFor(html: string, css: string[]): Promise<string> {
+  return (await neededStyles(html, css.join('\n'), 'assets/'))
+    .replaceAll(/(?<=[}\s])html\.dark\s*\{([^{}]*)\}/g, '@media screen and (prefers-color-scheme:dark){:root{$1}}')
+}
+
+/**
+ * The rules of a style sheet that have to do with a page.
+ * @param folder where the files lie that the sheet names as beside itself
+ */
+export async function neededStyles(html: string, css: string, folder: string): Promise<string> {
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: html, extension: 'html' }],
-    css: [{ raw: css.join('\n') }],
-    // Which scheme is on is the program's business in the deck, and the browser's here.
-    safelist: ['dark'],
+    css: [{ raw: css }],
+    variables: true,
+    keyframes: true,
+    safelist: {
+      // Which scheme is on is the program's business in the deck. Of a selector that begins with one of the others it would look no further.
+      standard: ['dark', ':where', ':is', ':not'],
+      variables: Array.from(html.matchAll(/var\((--[\w-]+)/g), ([, name]) => name!),
+    },
   })
   return purged!.css
-    .replaceAll(/(?<=[}\s])html\.dark\s*\{([^{}]*)\}/g, '@media screen and (prefers-color-scheme:dark){:root{$1}}')
-    .replaceAll(/url\((["']?)(?:\.\/)?(?!data:|\/|#)/g, 'url($1assets/')
+    .replaceAll(/(?<=^|[{}])[^{}]+\{\}/g, '')
+    .replaceAll(/url\((["']?)(?:\.\/)?(?!data:|\/|#)/g, `url($1${folder}`)
 }

@@ -80,8 +80,10 @@ export async function buildDeck({ base = './', out = 'dist', root = projectRoot 
   const { unfinished, finish } = folder
   progress.say('Building the deck')
   const began = new Date()
+  // Loaded while Slidev, a process of its own, is at work.
+  const printing = loadPrinting()
   await runBuild(unfinished, target, root, ['--without-notes', '--base', base])
-  await addSheets(unfinished, base, root).catch((error) => {
+  await addSheets(unfinished, base, root, await printing).catch((error) => {
     throw explainWriteError(error, target)
   })
 
@@ -122,22 +124,33 @@ async function runBuild(folder: string, target: string, root: string, options: s
     throw explainWriteError(findWriteError(stdout + stderr), target) ?? new CliError(readProblems(`${stdout}\n${stderr}`))
 }
 
+/** What makes the pages and sheets beside a deck: slow to load, and of no use to a command that finds a build. */
+function loadPrinting() {
+  return Promise.all([import('../print/bibliography'), import('../print/browser'), import('../print/firstScreen'), import('../print/oneFile'), import('../print/print'), import('../print/readingPage')])
+}
+
 /** Puts beside a built deck what a visitor can have without JavaScript, network or tools: the page for reading; the deck as one file; slides, worksheet and evidence as PDFs; the sources for a reference manager. */
-async function addSheets(folder: string, base: string, root: string): Promise<void> {
-  const [{ makeBibliography }, { startBrowser }, { makeOneFile }, { printSheet, printSlides }, { writeReadingPage }] = await Promise.all([import('../print/bibliography'), import('../print/browser'), import('../print/oneFile'), import('../print/print'), import('../print/readingPage')])
+async function addSheets(folder: string, base: string, root: string, [{ makeBibliography }, { startBrowser }, { writeFirstScreen }, { makeOneFile }, { printSheet, printSlides }, { writeReadingPage }]: Awaited<ReturnType<typeof loadPrinting>>): Promise<void> {
   await using browser = await startBrowser()
   await using server = await serveFolder(folder, { base: base === './' ? '/' : base })
   const deck = await loadDeck(root)
-  await writeFile(join(folder, settings.bibliographyFile), makeBibliography())
-  progress.say('Writing the page for reading')
-  await writeReadingPage(folder, browser, server.url)
-  await writeFile(join(folder, settings.deckFile), await makeOneFile(folder, 'public'))
-  progress.say('Printing the slides')
-  await writeFile(join(folder, settings.slidesFile), (await printSlides(browser, server.url, deck)).bytes)
-  for (const [sheet, file] of [['worksheet', settings.worksheetFile], ['evidence', settings.evidenceFile]] as const) {
-    progress.say(`Printing the ${sheet}`)
-    await writeFile(join(folder, file), (await printSheet(browser, server.url, deck, 'a4', sheet)).bytes)
+  progress.say('Writing the page for reading and printing slides, worksheet and evidence')
+  async function writePages() {
+    await writeReadingPage(folder, browser, server.url)
+    await writeFirstScreen(folder, browser, server.url)
+    await writeFile(join(folder, settings.deckFile), await makeOneFile(folder, 'public'))
   }
+  async function writeSheets() {
+    for (const [sheet, file] of [['worksheet', settings.worksheetFile], ['evidence', settings.evidenceFile]] as const)
+      await writeFile(join(folder, file), (await printSheet(browser, server.url, deck, 'a4', sheet)).bytes)
+  }
+  // Side by side: each is a page of its own, and while the browser prints one nothing is done here.
+  await Promise.all([
+    writeFile(join(folder, settings.bibliographyFile), makeBibliography()),
+    printSlides(browser, server.url, deck).then(({ bytes }) => writeFile(join(folder, settings.slidesFile), bytes)),
+    writePages(),
+    writeSheets(),
+  ])
 }
 
 function isWithin(folder: string, path: string): boolean {

@@ -3,21 +3,19 @@ import { leaveWords, wayWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 
 /** What the development server does not have: the policy, which forbids its updates, and the page without JavaScript. */
-const buildOnly = /<meta http-equiv="content-security-policy".*?>|<!-- In the build alone.*(?=<\/body>)/gs
+const buildOnly = /<meta http-equiv="content-security-policy".*?>|<!-- In the build alone.*(?=<!-- Before the deck)/gs
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
 /**
- * Fills in what stands in index.html as `{{name}}`, from the settings, the messages and the first slide.
+ * Fills in what stands in index.html as `{{name}}`, from the settings and the messages.
  * @param options `utils.indexHtml` is the page as Slidev has merged it
  * @throws when a name is none of them
  */
-export function fillPage({ mode, data, utils }: ResolvedSlidevOptions): string {
-  const { title = '', content } = data.slides[0]!
-  const lead = content.replace(/^#.*$/m, '').replace(/<!--.*?-->/gs, '').trim()
-  const values: Record<string, unknown> = { ...settings, ...leaveWords, ...wayWords, title, lead }
+export function fillPage({ mode, utils }: ResolvedSlidevOptions): string {
+  const values: Record<string, unknown> = { ...settings, ...leaveWords, ...wayWords }
   const html = mode === 'dev' ? utils.indexHtml.replace(buildOnly, '') : utils.indexHtml
   return html
     .replace('<div id="app"></div>', '')

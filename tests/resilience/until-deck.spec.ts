@@ -69,8 +69,8 @@ test('while the deck comes quickly, as it mostly does, nothing is shown in its p
     await route.continue()
   })
   await page.goto(deckUrl, { waitUntil: 'commit' })
-  // With movement switched off, too, it waits a second.
-  await expect(page.locator('.until-deck')).toHaveCSS('animation-delay', '1s')
+  // With movement switched off, too, it waits: beside the first slide three seconds, without it one.
+  await expect(page.locator('.until-deck')).toHaveCSS('animation-delay', '3s')
   await expect(link(page)).toBeVisible()
   letThrough()
   await slideShown(page, 1)

@@ -1,0 +1,42 @@
+import { nextTick } from 'vue'
+import { focusElement, headingIn } from './useHeadingFocus'
+
+const controls = 'a, button, summary'
+
+/** What the build wrote into the page (scripts/print/firstScreen.ts), until the program shows the same. */
+const firstScreen = () => document.querySelector('.first-screen')
+
+/** Takes the first screen away. Nothing happens where there is none any more. */
+export function dropFirstScreen(): void {
+  const root = document.documentElement
+  if (!firstScreen())
+    return
+  firstScreen()!.remove()
+  delete root.dataset.first
+  delete root.dataset.firstScreen
+  root.classList.toggle('reading', document.querySelector('#app .reading-view') !== null)
+}
+
+/**
+ * Puts the program's own screen in the place of the first one: what was pressed there is pressed here, and who had skipped to its heading has
+ * this one's.
+ * @param slide one that has just been mounted
+ */
+export async function replaceFirstScreen(slide: Element): Promise<void> {
+  const asked = document.documentElement.dataset.first
+  // At the address of another slide it is not shown.
+  if (!asked)
+    return dropFirstScreen()
+  const shown = slide.closest(asked === 'page' ? '.reading-view' : '#slideshow > [data-slidev-no="1"]')
+  const screen = firstScreen()!.querySelector(`.first-${asked}`)!
+  // All that it shows has to be there.
+  if (!shown || shown.querySelectorAll('.slide-title').length < screen.querySelectorAll('.slide-title').length)
+    return
+  const pressed = Array.from(screen.querySelectorAll(controls)).findIndex(control => control.matches('[data-pressed]'))
+  const hadFocus = screen.contains(document.activeElement)
+  dropFirstScreen()
+  await nextTick()
+  if (hadFocus)
+    focusElement(headingIn(shown))
+  shown.querySelectorAll<HTMLElement>(controls)[pressed]?.click()
+}
