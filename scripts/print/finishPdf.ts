@@ -1,6 +1,6 @@
 import type { PDFObject, PDFRef } from 'pdf-lib'
 import type { Deck } from '../../src/deck/loadDeck'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { parts } from '../../src/deck/slides'
 import { settings } from '../../src/settings'
 import { readSlideText } from '../../src/validate/readSlideText'
@@ -38,7 +38,8 @@ export interface Printed {
  * @throws {CliError} when the browser made more or fewer pages than there are slides
  */
 export async function finishPdf(printed: Uint8Array, { title, author, subject, keywords, language, outline, pages }: PdfDescription): Promise<Printed> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  // Without the pauses that pdf-lib makes for the sake of a page that someone is looking at.
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   if (pages !== undefined && pdf.getPageCount() !== pages)
     throw new CliError(`The browser made ${pdf.getPageCount()} pages of ${pages} slides: one of them is too tall or left a blank page. Nothing was written.`)
   pdf.setTitle(title)
@@ -57,7 +58,7 @@ export async function finishPdf(printed: Uint8Array, { title, author, subject, k
   const reviewed = new Date(settings.reviewedOn)
   pdf.setCreationDate(reviewed)
   pdf.setModificationDate(reviewed)
-  return { bytes: sealPdf(await pdf.save()), pages: pdf.getPageCount() }
+  return { bytes: sealPdf(await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY })), pages: pdf.getPageCount() }
 }
 
 /** Writes an outline with all its groups open. Source of the format: ISO 32000-1, 12.3.3 "Document outline". */
