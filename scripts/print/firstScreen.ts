@@ -35,7 +35,7 @@ export async function writeFirstScreen(folder: string, browser: Browser, url: st
   await writeFile(`${path}.new`, index
     .replace('<html ', `<html data-first-screen="${settings.readingScreens}" `)
     .replace(stylesheet!, '')
-    .replace('</head>', () => `<style>${styles}</style>\n</head>`)
+    .replace('</head>', () => `<style class="first-styles">${styles}</style>\n</head>`)
     .replace(/(?=<script src="[^"]*exit-page\.js")/, () => `${html}\n  `)
     .replace('</body>', () => `${stylesheet}</body>`))
   await rename(`${path}.new`, path)

@@ -11,7 +11,7 @@ import { emptySeal, seal } from '../shared/seal'
 const neededFiles = /\bconst __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);?/
 /** A style that Slidev puts into the page while dark and light change. */
 const stillStyle = /\*,\*::before,\*::after\{-webkit-transition:none[^}]*\}/
-const style = /<style>(.*?)<\/style>/gs
+const style = /<style[^>]*>(.*?)<\/style>/gs
 
 /**
  * The page for reading lies in the public file's `noscript`. It comes up by itself where no program may run, as where an

@@ -6,12 +6,12 @@ const controls = 'a, button, summary'
 /** What the build wrote into the page (scripts/print/firstScreen.ts), until the program shows the same. */
 const firstScreen = () => document.querySelector('.first-screen')
 
-/** Takes the first screen away. Nothing happens where there is none any more. */
+/** Takes the first screen away, with its styles, which the browser would look through at each change beside the same ones. Nothing happens where there is none any more. */
 export function dropFirstScreen(): void {
   const root = document.documentElement
   if (!firstScreen())
     return
-  firstScreen()!.remove()
+  document.querySelectorAll('.first-screen, .first-styles').forEach(element => element.remove())
   delete root.dataset.first
   delete root.dataset.firstScreen
   root.classList.toggle('reading', document.querySelector('#app .reading-view') !== null)
