@@ -32,9 +32,11 @@ interface LayoutRule {
   fields: z.ZodRawShape
   /** Most and fewest words of running text. */
   body: { most: number, least?: number }
-  /** Components the slide may place; the first is needed when `needsComponent` is set. */
+  /** Components the slide may place; one of them is needed when `needsComponent` is set. */
   components?: string[]
   needsComponent?: boolean
+  /** Components that fill a slide, each with the most words that have room beside it. */
+  filling?: Record<string, number>
   /** A rule that spans several fields. Returns one readable sentence, or nothing. */
   also?: (frontmatter: Record<string, unknown>) => string | undefined
 }
@@ -53,9 +55,8 @@ function captionRule(frontmatter: Record<string, unknown>): string | undefined {
  */
 export const layoutRules: Record<string, LayoutRule> = {
   cover: { body: { least: 5, most: 32 }, fields: { foot: words(9) } },
-  text: { body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'] },
+  text: { body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'], filling: { FiveOptions: 16, TenToOne: 0, EvidenceMap: 0 } },
   premise: { body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
-  options: { body: { most: 16 }, fields: { kicker: words(6) }, components: ['FiveOptions'], needsComponent: true },
   check: { body: { most: 16 }, fields: { scene: id.optional() }, components: ['QuestionSet', 'RatingList', 'ReasonsList'], needsComponent: true },
   section: { body: { least: 3, most: 24 }, fields: {} },
   reason: {
@@ -73,7 +74,6 @@ export const layoutRules: Record<string, LayoutRule> = {
     also: captionRule,
   },
   caveat: { body: { least: 5, most: 30 }, fields: { step: words(14), aside: words(18).optional() } },
-  figure: { body: { most: 0 }, fields: { kicker: words(6) }, components: ['TenToOne', 'EvidenceMap'], needsComponent: true },
   disagree: {
     body: { most: 0 },
     fields: { kicker: words(6), pairs: z.array(z.strictObject({ one: saying, other: saying })).length(4) },

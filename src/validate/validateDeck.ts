@@ -42,11 +42,13 @@ export function validateSlide(slide: SlideSource): string[] {
   if (headingWords > longestHeading)
     problems.push(`the heading has ${headingWords} words; a slide takes at most ${longestHeading}`)
   const bodyWords = countWords(text.body)
-  if (bodyWords > rule.body.most)
-    problems.push(`the text has ${bodyWords} words; this layout takes at most ${rule.body.most}`)
-  if (bodyWords < (rule.body.least ?? 0))
-    problems.push(`the text has ${bodyWords} words; this layout needs at least ${rule.body.least}`)
-  const strange = text.components.filter(component => !rule.components?.includes(component))
+  const filling = text.components.find(component => rule.filling && component in rule.filling)
+  const { most, least = 0 } = filling ? { most: rule.filling![filling]! } : rule.body
+  if (bodyWords > most)
+    problems.push(`the text has ${bodyWords} words; ${filling ? `beside <${filling}> there is room for` : 'this layout takes'} at most ${most}`)
+  if (bodyWords < least)
+    problems.push(`the text has ${bodyWords} words; this layout needs at least ${least}`)
+  const strange = text.components.filter(component => component !== filling && !rule.components?.includes(component))
   if (strange.length)
     problems.push(`<${strange[0]}> has no place in this layout`)
   const [directive] = slide.content.match(/\bv-(?:mark|drag|motion)\b/) ?? []

@@ -144,7 +144,7 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
   {
     what: 'text where only a picture belongs',
     spoil: write('ten-to-one', '# Ten to one\n\nSee?\n\n<TenToOne />'),
-    says: [named('ten-to-one', 'figure', 'the text has 1 words; this layout takes at most 0')],
+    says: [named('ten-to-one', 'text', 'the text has 1 words; beside <TenToOne> there is room for at most 0')],
   },
   {
     what: 'a component that has no place there',
@@ -160,8 +160,8 @@ const spoilt: { what: string, spoil: (deck: SlideSource[]) => void, says: string
     what: 'a component nobody knows',
     spoil: write('evidence-map', '# What research knows\n\n<EvidenceMaps />'),
     says: [
-      named('evidence-map', 'figure', '<EvidenceMaps> has no place in this layout'),
-      named('evidence-map', 'figure', 'needs one of <TenToOne>, <EvidenceMap>'),
+      named('evidence-map', 'text', 'the text has 0 words; this layout needs at least 5'),
+      named('evidence-map', 'text', '<EvidenceMaps> has no place in this layout'),
     ],
   },
   {
