@@ -156,7 +156,7 @@ export const onPaperWords = {
   formTitle: 'Before you cut him off: the questions',
   sheetUse: 'Everyone gets the same sheet. Skip what you like, and write no names.',
   formHelp: 'Help is on the back.',
-  worksheetHelp: 'Help is on the last page, and you may tear it off. The sources stand at the end of the slides.',
+  worksheetHelp: 'Help is on the last page, and you may tear it off. The sources are on the evidence sheet.',
   keepIt: 'Keep what you write where only you look',
   worksheetKeep: 'Keep it where only you look.',
   worksheetRisk: 'Someone who finds it can read it. If that could be a risk, do not take it with you.',

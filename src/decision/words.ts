@@ -128,3 +128,11 @@ export function differentlyNote(id: OptionId | null, outcome: Outcome): string |
   // The only result that names an option.
   return outcome === 'talk-first' && id === 'o-talk' ? `${pick} Your answers point there, too, if it feels safe.` : `You see it differently. ${pick}`
 }
+
+/**
+ * Words that may name the help slide, as a sheet of paper says them: it has no slides, and nothing on it is a step away.
+ * @param heading what help stands under on the sheet
+ */
+export function onSheet(words: string, heading: string): string {
+  return words.replace(/(on )?the help slide|(one step away)/gi, (_, on, away) => `${on || away ? 'under ' : ''}“${heading}”`)
+}
