@@ -7,7 +7,7 @@ import process from 'node:process'
 import { expect, test } from 'playwright/test'
 import { openPrintPage } from '../../scripts/print/pages'
 import { claimsOn, parts } from '../../src/deck/slides'
-import { claims } from '../../src/evidence'
+import { claims, helplines, worldLines } from '../../src/evidence'
 import { readSlideText } from '../../src/validate/readSlideText'
 import { scriptOf } from '../support/builtScripts'
 import { plain, readPdf } from '../support/readPdf'
@@ -98,6 +98,16 @@ test('all text lies within its page', () => {
     const outside = page.boxes.filter(box => box.left < 0 || box.right > page.width || box.bottom < 0 || box.top > page.height)
     expect(outside, `page ${index + 1}`).toEqual([])
   }
+})
+
+test('the Help slide has the lines of every place, all of them above its foot', () => {
+  const { text, boxes } = pdf.pages[numberOf('help') - 1]!
+  const foot = boxes.find(box => box.text.trim() === String(numberOf('help')))!
+  for (const line of helplines.filter(line => !worldLines.includes(line))) {
+    for (const words of [line.service, ...line.contacts.map(contact => contact.label)])
+      expect.soft(text).toContain(plain(words))
+  }
+  expect(boxes.filter(box => box !== foot && box.text.trim() && box.bottom < foot.top).map(box => box.text)).toEqual([])
 })
 
 test('the file names its title, author, subject, keywords and language', () => {
