@@ -54,7 +54,7 @@ test('the deck as one file, alone in a folder, does all that a host’s does, an
     await expect(copyOf(page, numberOf('help'))).toBeAttached()
     await page.keyboard.press('Escape')
     await page.keyboard.press('g')
-    await page.keyboard.type(String(numberOf(claim.id)))
+    await page.getByPlaceholder('Goto...').fill(String(numberOf(claim.id)))
     await page.keyboard.press('Enter')
     await slideShown(page, numberOf(claim.id))
     await page.keyboard.press('e')
