@@ -30,12 +30,8 @@ export default defineAppSetup(async ({ router }) => {
   releaseFocus()
   followCardKey()
   followZoom()
-  if (__SLIDEV_FEATURE_PRESENTER__) {
+  if (__SLIDEV_FEATURE_PRESENTER__)
     followRoute()
-    // No visitor of the public deck loads it.
-    const { followRoom } = await import('../src/composables/useRoom')
-    followRoom(router)
-  }
 
   // A browser may refuse to keep the screen on, for one with a low battery; Slidev asks and takes no notice.
   window.addEventListener('unhandledrejection', (event) => {
@@ -103,4 +99,10 @@ export default defineAppSetup(async ({ router }) => {
   // Nor may a translator of the browser's change it for ever, in turn with this.
   element.translate = false
   new MutationObserver(keepTitle).observe(element, { childList: true })
+
+  if (__SLIDEV_FEATURE_PRESENTER__) {
+    // No visitor of the public deck loads it. Last, since the router does not wait: what is above has to hear of the first page.
+    const { followRoom } = await import('../src/composables/useRoom')
+    followRoom(router)
+  }
 })

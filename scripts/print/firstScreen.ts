@@ -17,7 +17,7 @@ const slidesOnPage = 2
  * @throws {CliError} when the deck stops with an error, or one of the two is not complete after half a minute
  */
 export async function writeFirstScreen(folder: string, browser: Browser, url: string): Promise<void> {
-  const page = await openPage(browser, url, '#slideshow > [data-slidev-no="1"] .slide-title', 'The first screen')
+  const page = await openPage(browser, url, 'The first screen', '#slideshow > [data-slidev-no="1"] .slide-title')
   const stage = await page.evaluate(() => document.querySelector('#slideshow > [data-slidev-no="1"]')!.outerHTML)
   await page.evaluate(() => void (location.hash = '#/read'))
   await page.locator(`#slide-${slidesOnPage} .slide-title`).waitFor()
