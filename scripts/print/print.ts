@@ -86,7 +86,8 @@ function arrange({ front, slides }: GuideContent): void {
     section.querySelector('.picture')!.append(slide)
     main.append(section)
   }
-  for (const rest of Array.from(document.body.children))
+  // The deck's style sheet stays, at the end of the body (firstScreen.ts).
+  for (const rest of document.body.querySelectorAll(':scope > :not(link)'))
     rest.remove()
   document.body.className = 'guide'
   document.body.append(main)
