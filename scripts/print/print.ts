@@ -101,7 +101,7 @@ function pageBox(name: string, paper: Paper): string {
   const type = 'font: 12pt "Atkinson Hyperlegible Next Variable", sans-serif; color: #000; vertical-align: top; padding-top: 4mm;'
   return `@page {
   size: ${paper} portrait;
-  margin: 15mm 17mm 20mm;
+  margin: 13mm 17mm 18mm;
   @bottom-left { content: "${name} · version ${edition.version} · reviewed ${edition.day}"; white-space: nowrap; ${type} }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); white-space: nowrap; ${type} }
 }`

@@ -35,7 +35,8 @@ export const test = base.extend<EngineFixtures, EngineOptions & { engine: Engine
       opened.push(window)
       return readerAt(window)
     })
-    const complaints = opened.flatMap(({ complaints }) => complaints)
+    // Firefox says so of a font that was on its way when the page was left (NS_BINDING_ABORTED).
+    const complaints = opened.flatMap(({ complaints }) => complaints).filter(complaint => !complaint.includes('status=2152398850'))
     if (testInfo.status !== testInfo.expectedStatus)
       await opened.at(-1)?.picture(testInfo.outputPath('window.png')).catch(() => {})
     for (const window of opened.reverse())
