@@ -108,11 +108,11 @@ test('each rating box stands under its number, on the slide and on the page', as
     return [...group.querySelectorAll('.wish')].flatMap(wish => Array.from(wish.querySelectorAll('input'), (box, index) => Math.round(Math.abs(middle(box) - numbers[index]!))))
   }), undefined)
   await reader.arrive('check-want')
-  expect(await off()).toEqual(Array.from({ length: 32 }).fill(0))
+  await expect.poll(off).toEqual(Array.from({ length: 32 }).fill(0))
   await reader.arrive('check-want', 'read')
   for (const width of [1280, 480]) {
     await reader.resize(width, 720)
-    expect(await off(), `on the page, ${width} wide`).toEqual(Array.from({ length: 32 }).fill(0))
+    await expect.poll(off, `on the page, ${width} wide`).toEqual(Array.from({ length: 32 }).fill(0))
   }
 })
 
