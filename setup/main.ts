@@ -44,7 +44,8 @@ export default defineAppSetup(async ({ router }) => {
     // For styles: asking the whole page for what is in it would cost as much as a change of slides.
     document.documentElement.dataset.page = String(name)
     document.documentElement.classList.toggle('reading', Boolean(meta.isPage))
-    if (!['play', 'read'].includes(String(name)))
+    // It is not shown at the address of another slide or page.
+    if (!document.documentElement.dataset.first || !['play', 'read'].includes(String(name)))
       dropFirstScreen()
     if (layoutOf(params.no) === 'result')
       isFromResult.value = false

@@ -14,7 +14,6 @@ export function dropFirstScreen(): void {
   document.querySelectorAll('.first-screen, .first-styles').forEach(element => element.remove())
   delete root.dataset.first
   delete root.dataset.firstScreen
-  root.classList.toggle('reading', document.querySelector('#app .reading-view') !== null)
 }
 
 /**
@@ -24,9 +23,8 @@ export function dropFirstScreen(): void {
  */
 export async function replaceFirstScreen(slide: Element): Promise<void> {
   const asked = document.documentElement.dataset.first
-  // At the address of another slide it is not shown.
   if (!asked)
-    return dropFirstScreen()
+    return
   const shown = slide.closest(asked === 'page' ? '.reading-view' : '#slideshow > [data-slidev-no="1"]')
   const screen = firstScreen()!.querySelector(`.first-${asked}`)!
   // All that it shows has to be there.
