@@ -30,8 +30,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await openWhole(page, numberOf('evidence-map'))
       const dots = []
-      for (const column of await slide(page, 'evidence-map').locator('.column').all())
-        dots.push(await lookOf(page, column.locator('.dot').first()))
+      for (const column of await slide(page, 'evidence-map').locator('.evidence-map section').all())
+        dots.push(await lookOf(page, column.locator('.verdict-mark')))
       expect(dots).toHaveLength(5)
       for (const [index, one] of dots.entries()) {
         for (const [other, look] of dots.slice(index + 1).entries())
