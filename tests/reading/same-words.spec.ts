@@ -8,7 +8,7 @@ import { talk } from '../support/slides'
 import { offers as alone, chrome, readWords } from '../support/words'
 
 /** What the page offers to print, and paper does not. */
-const offers = ['.on-paper']
+const offers = ['.on-paper', '.kicker .beside']
 
 /** On top of the limits and of the plan; a slide of the plan may be printed alone, so each has it, and the page once. */
 const caution = '.safety-caution'
@@ -59,12 +59,12 @@ test('on paper every slide says the same: the reading view for paper, the print 
   expect(await readAll(still, '.reading-view')).toEqual(await readAll(page, '.reading-view'))
   expect(await readAll(still, 'body', ['.reading-view'])).toEqual(['Skip to the text Leave this page'])
 
-  // Only where one answers, and looks for help, does paper differ from the screen.
+  // Only where one answers, or looks for help or is told where it stands, does paper differ from the screen.
   await page.goto('about:blank')
   await openReading(page)
   const screen = await readReadingView(page)
   const differing = talk.filter((_, index) => paper[index] !== screen[index]).map(slide => slide.frontmatter.id)
-  expect(differing).toEqual(talk.map(slide => slide.frontmatter.id as string).filter(id => [...answerSlides, 'help'].includes(id)))
+  expect(differing).toEqual(talk.map(slide => slide.frontmatter.id as string).filter(id => [...answerSlides, 'stop-4', 'help'].includes(id)))
 })
 
 test('a phone says the same as a wide window, whose tables become lists', { tag: '@full' }, async ({ page, newContext }) => {

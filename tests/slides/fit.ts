@@ -59,13 +59,16 @@ export function misfits(slide: Element, { room, foot, touch }: typeof fitLimits)
   }
 
   for (const element of slide.querySelectorAll('*')) {
-    const { overflowX, overflowY } = getComputedStyle(element)
+    const { overflowX, overflowY, touchAction } = getComputedStyle(element)
     if (!visible(element) || bleeds(element) || !element.clientWidth)
       continue
     if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
       problems.push(`${name(element)} hides ${element.scrollWidth - element.clientWidth} px of its width`)
     if (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1)
       problems.push(`${name(element)} hides ${element.scrollHeight - element.clientHeight} px of its height`)
+    // The browser would take a swipe that begins there for its own, at times, and the slide would not turn.
+    if (/auto|scroll/.test(overflowX) && touchAction === 'auto')
+      problems.push(`${name(element)} keeps swipes sideways from the deck`)
   }
   return problems
 }

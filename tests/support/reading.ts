@@ -45,6 +45,7 @@ export async function scrollToSlide(page: Page, slide: number | string): Promise
 
 /** Leads from the reading view to the slides, by the last line of its list of parts. */
 export async function seeSlides(page: Page): Promise<void> {
+  await readingShown(page)
   await page.locator('.reading-bar summary').click()
   await page.getByRole('link', { name: wayWords.seeSlides }).click()
 }
