@@ -47,7 +47,7 @@ test('keys of other programs, scripts and hands do what their owners mean', asyn
     }
     await page.keyboard.press('ArrowRight')
     await isAt(page, { no: 11, clicks: 0 })
-    expect(await keyState(page)).toEqual({ ...before, address: '#/11' })
+    await expect.poll(() => keyState(page)).toEqual({ ...before, address: '#/11' })
   })
 
   await test.step('a clicker turns the slide while a field, a box, a link or a button has the focus, and what was written stays', async () => {
@@ -116,7 +116,7 @@ test('keys of other programs, scripts and hands do what their owners mean', asyn
     }
     await page.keyboard.press('ArrowRight')
     await isAt(page, { no: 3, clicks: 0 })
-    expect(await keyState(page)).toEqual({ ...before, address: '#/3' })
+    await expect.poll(() => keyState(page)).toEqual({ ...before, address: '#/3' })
   })
 })
 
