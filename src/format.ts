@@ -1,6 +1,9 @@
 import type { RouteId } from './deck/slides'
 import { settings } from './settings'
 
+/** Between things in a row. It ends a line, and never begins one. */
+export const separator = '\u00A0· '
+
 function format(isoDate: string, how: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(settings.datesAsIn, { ...how, timeZone: 'UTC' }).format(new Date(isoDate))
 }

@@ -74,7 +74,7 @@ export const readingWords = {
   wayOn: 'Way on',
   next: (title: string): string => `Next: ${title}`,
   seeResult: 'See where my answers point',
-  open: (names: string[]): string => `Not answered yet: ${names.join(' · ')}`,
+  open: (names: string[]): string => `Not answered yet: ${names.join('\u00A0· ')}`,
   howFar: (place: number, count: number): string => `${place} of ${count}`,
   help: 'Help',
 }

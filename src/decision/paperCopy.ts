@@ -87,7 +87,7 @@ function planBlocks(answers: Answers, shape: PlanShape): PaperBlock[] {
             mood === null ? [] : [`${words.checkIns.mood}: ${mood}`],
             again ? [`${words.checkIns.again} ${againItems.find(item => item.id === again)!.label}`] : [],
           ].filter(part => part.length)
-          return parts.flatMap((part, index) => [index ? ' · ' : `${words.checkIns.day} ${day}. `, ...part])
+          return parts.flatMap((part, index) => [index ? '\u00A0· ' : `${words.checkIns.day} ${day}. `, ...part])
         }))
       : [],
     ...has('last-day') ? block('last-day', words.lastDay.legend, lastDayItems.filter(item => shape.lastDay.includes(item.id)), [plan.lastDay], true, [line(words.lastDay.changed, plan.changed)]) : [],

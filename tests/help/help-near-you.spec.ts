@@ -1,8 +1,9 @@
 import type { Locator } from 'playwright/test'
 import type { Helpline } from '../../src/evidence'
 import { crisisLines, emergencyNumbers, guessRegion, helplines, helpRegions, linesFor, worldLines } from '../../src/evidence'
-import { fitLimits, misfits } from '../slides/fit'
+import { dotsAtStart, fitLimits, misfits } from '../slides/fit'
 import { expect, openSlide, stageSlide, test } from '../support/deck'
+import { openReading, readingSlide } from '../support/reading'
 import { talk } from '../support/slides'
 
 const help = talk.find(slide => slide.frontmatter.id === 'help')!.no
@@ -78,6 +79,28 @@ test('every place that can be chosen has room on the Help slide', { tag: '@full'
   for (const { name } of helpRegions) {
     await slide.getByRole('button', { name, exact: true }).click()
     expect.soft(await slide.evaluate(misfits, fitLimits), name).toEqual([])
+  }
+})
+
+test('no line of Help begins with a dot, wherever a reader is: on stage, on the page and on paper', async ({ page }) => {
+  const slide = await openSlide(page, help)
+  for (const { name } of helpRegions) {
+    await slide.getByRole('button', { name, exact: true }).click()
+    expect.soft(await slide.evaluate(dotsAtStart), `${name}, on stage`).toEqual([])
+  }
+  await openReading(page, 'help')
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect.soft(await page.locator('.reading-view').evaluate(dotsAtStart), `on all of a page of ${width} px`).toEqual([])
+    for (const { name } of helpRegions) {
+      await readingSlide(page, 'help').getByRole('button', { name, exact: true }).click()
+      expect.soft(await readingSlide(page, 'help').evaluate(dotsAtStart), `${name}, on a page of ${width} px`).toEqual([])
+    }
+  }
+  await page.emulateMedia({ media: 'print' })
+  for (const [name, width] of [['A4', 680], ['Letter', 702]] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    expect.soft(await page.locator('.reading-view').evaluate(dotsAtStart), `on ${name}`).toEqual([])
   }
 })
 

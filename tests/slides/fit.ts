@@ -1,6 +1,29 @@
 /** Canvas pixels: the least room at each edge, the foot's strip, and how far the rectangles of two texts may touch. */
 export const fitLimits = { room: 12, foot: 62, touch: 2 }
 
+/** Every dot between two things that begins a line, with what follows it. Runs in the page. */
+export function dotsAtStart(root: Element): string[] {
+  const boxOf = (node: Text, index: number) => {
+    const range = document.createRange()
+    range.setStart(node, index)
+    range.setEnd(node, index + 1)
+    return range.getBoundingClientRect()
+  }
+  const found: string[] = []
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let before: [Text, number] | undefined
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (!node.data.trim() || !node.parentElement!.checkVisibility() || node.parentElement!.closest('.sr-only'))
+      continue
+    for (const { index, 0: sign } of node.data.matchAll(/\S/g)) {
+      if (sign === '·' && (!before || boxOf(node, index).top > boxOf(...before).bottom - 2))
+        found.push(node.data.slice(index))
+      before = [node, index]
+    }
+  }
+  return found
+}
+
 /**
  * Measures one slide, element by element, and says in words what is wrong with it.
  * Runs in the page, in a window of 1280x720, where a canvas pixel is a pixel.

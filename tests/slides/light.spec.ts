@@ -33,6 +33,10 @@ test('every slide shows all its words and pictures, with room at the edges and n
   expect(perSlide(({ misfits }) => misfits)).toEqual({})
 })
 
+test('no line begins with the dot that parts it from the one before', () => {
+  expect(perSlide(({ dotsAtStart }) => dotsAtStart)).toEqual({})
+})
+
 test('a title of one line more leaves every claim, caveat and figure whole, with nothing on top of each other', () => {
   expect(perSlide(({ misfitsUnderLongerTitle }) => misfitsUnderLongerTitle)).toEqual({})
 })

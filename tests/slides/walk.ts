@@ -15,7 +15,7 @@ import { openReading } from '../support/reading'
 import { clicksOf, isAt, openStop, stops, talk } from '../support/slides'
 import { chrome, offers, readWords } from '../support/words'
 import { faintMarks } from './faintMarks'
-import { fitLimits, misfits } from './fit'
+import { dotsAtStart, fitLimits, misfits } from './fit'
 import { lookAtFocus } from './focusIn'
 
 /*
@@ -126,6 +126,7 @@ export interface SeenInLight extends ReturnType<typeof read> {
   no: number
   /** What does not fit on the slide, lies at its edge or over something else. */
   misfits: string[]
+  dotsAtStart: string[]
   /** All words in reading order, and those of its foot. */
   allWords: string
   tree: Exposed[]
@@ -206,6 +207,7 @@ export async function walkInLight(browser: Browser): Promise<WalkInLight> {
       no,
       tree,
       misfits: await slide.evaluate(misfits, fitLimits),
+      dotsAtStart: await slide.evaluate(dotsAtStart),
       allWords: `${words} ${await slide.evaluate(readWords, ['.deck', ...chrome])}`.trim(),
       axe: (await withStageAlone(page, () => askAxe(page, wcag))).broken,
     }
