@@ -105,3 +105,10 @@ test.describe('ten to one', () => {
     await isAt(page, { no: reasons.at(-1)!.no, clicks: 0 })
   })
 })
+
+test('the five options end well above the foot, and the way out', async ({ page }) => {
+  await open(page, 'options')
+  const options = await stageSlide(page, numberOf('options')).locator('.five-options').boundingBox()
+  const leave = await page.locator('[data-exit]').boundingBox()
+  expect(leave!.y - options!.y - options!.height).toBeGreaterThanOrEqual(24)
+})
