@@ -184,6 +184,10 @@ test('all that a person needs is on the page', async ({ page, complaints, deckUr
     expect(await page.evaluate(() => document.activeElement!.closest('main') !== null), 'past the skip link, Tab goes on in the text').toBe(true)
   })
 
+  await test.step('the zeros of numbers to dial have no stroke', async () => {
+    await expect(page.locator('a[href^="tel:"]').first()).toHaveCSS('font-family', /^Arial/)
+  })
+
   await test.step('the parts can be opened and followed by hand', async () => {
     const nav = page.getByRole('navigation', { name: 'Parts' })
     await expect(nav).toBeHidden()
