@@ -16,6 +16,8 @@ const leaner = [
   { find: /^vue$/, replacement: '@vue/runtime-dom' },
   // One function of it, without the reader of slides in YAML and Markdown.
   { find: '@slidev/parser/core', replacement: '@slidev/parser/utils' },
+  // Its search for words alone, which is all that "Go to" does, without the one by formulas.
+  { find: /^fuse\.js$/, replacement: 'fuse.js/basic' },
   // What every Slidev deck imports and no slide of this one uses: types of code, moving, drawing, dialogs.
   {
     find: /^(?:floating-vue|@shikijs\/.+\/(?:client|style\.css)|markdown-it-github-alerts\/.+\.css|\.+\/.*(?:v-(?:mark|drag|motion)|useDrawings|(?:DragControl|InfoDialog|ContextMenu)\.vue))$/,
