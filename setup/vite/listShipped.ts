@@ -29,7 +29,8 @@ export function listShipped(): Plugin {
     generateBundle(_, bundle) {
       const files = Object.values(bundle).flatMap(part => part.type === 'chunk'
         ? Object.entries(part.modules).filter(([id, module]) => module.renderedLength > 0 || id.endsWith('.css')).map(([id]) => id)
-        : part.originalFileNames.map(name => join(root, name)))
+        // Fonts made smaller lie as in the packages that they come from (scripts/fonts.ts).
+        : part.originalFileNames.map(name => join(root, name.replace('styles/fonts/', 'node_modules/'))))
       const folders = [...new Set(files.map(file => packageFolder(file.replace(/^\0/, '').replace(/\?.*$/, ''))))]
         .filter(folder => folder !== undefined)
         .filter(folder => existsSync(join(folder, 'package.json')))
