@@ -46,11 +46,6 @@ export const test = base.extend<EngineFixtures, EngineOptions & { engine: Engine
   reader: async ({ openWindow }, use) => use(await openWindow()),
 })
 
-/** Leaves a check out where the browser has no such thing, and says so in the last line. */
-export function needs(engine: Engine, what: Engine['offers'][number]): void {
-  test.skip(!engine.offers.includes(what), `${engine.description} has no "${what}"`)
-}
-
 /** Where an element can be pressed. Runs in the page: brings it into view, and says what lies over it. */
 function pointOf({ selector, words }: { selector: string, words?: string }): { at: Point, over?: string } | undefined {
   const element = [...document.querySelectorAll<HTMLElement>(selector)].find(one => one.checkVisibility({ visibilityProperty: true }) && (words === undefined || one.textContent!.trim() === words))

@@ -1,9 +1,12 @@
-import type { Engine, EngineName } from './drivers/driver'
+import type { Engine, EngineName, Offer } from './drivers/driver'
 import type { Places } from './drivers/webkitGtk'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
+import * as debianFirefox from './drivers/debianFirefox'
+import { offerWords } from './drivers/driver'
 import * as playwright from './drivers/playwright'
+import * as webkitGtk from './drivers/webkitGtk'
 
 /** What to install, on Debian, where Playwright's own build cannot be had. */
 export const debianPackages: Record<EngineName, string> = { firefox: 'firefox-esr', webkit: 'webkit2gtk-driver xvfb', chromium: 'chromium-headless-shell' }
@@ -24,15 +27,24 @@ function webkit(): Places | undefined {
   return browser ? { driver, browser, screen } : undefined
 }
 
-/** Whether an engine is here, and whether it takes the packages of tests/engines to drive it; undefined when it is not here. */
-export function find(name: EngineName): { needsPackages: boolean, start: () => Promise<Engine> } | undefined {
+/** An engine that is here: whether it takes the packages of tests/engines to drive it, and what it has of what not every browser has. */
+export interface Found { needsPackages: boolean, offers: Offer[], start: () => Promise<Engine> }
+
+/** The engine, or undefined when it is not here. */
+export function find(name: EngineName): Found | undefined {
   if (playwright.isInstalled(name))
-    return { needsPackages: false, start: () => playwright.start(name) }
+    return { needsPackages: false, offers: playwright.offers[name], start: () => playwright.start(name) }
   const path = name === 'firefox' && firefox()
   if (path)
-    return { needsPackages: true, start: async () => (await import('./drivers/debianFirefox')).start(path) }
+    return { needsPackages: true, offers: debianFirefox.offers, start: () => debianFirefox.start(path) }
   const places = name === 'webkit' && webkit()
   if (places)
-    return { needsPackages: true, start: async () => (await import('./drivers/webkitGtk')).start(places) }
+    return { needsPackages: true, offers: webkitGtk.offers, start: () => webkitGtk.start(places) }
   return undefined
+}
+
+/** What an engine that is here does not have. The checks tagged so are none of its own. */
+export function lacks(name: EngineName): Offer[] {
+  const { offers } = find(name)!
+  return (Object.keys(offerWords) as Offer[]).filter(offer => !offers.includes(offer))
 }

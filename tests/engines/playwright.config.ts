@@ -3,6 +3,7 @@ import process from 'node:process'
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from '../../scripts/setup.mjs'
 import { engineNames } from './drivers/driver'
+import { find, lacks } from './find'
 
 process.env.DECK_BROWSER ??= await findBrowser() ?? ''
 
@@ -17,5 +18,5 @@ export default defineConfig<EngineOptions>({
   timeout: 600_000,
   expect: { timeout: 90_000 },
   reporter: [['list'], ['../support/closingLineReporter.ts']],
-  projects: engineNames.map(name => ({ name, use: { engineName: name } })),
+  projects: engineNames.filter(find).map(name => ({ name, use: { engineName: name }, grepInvert: lacks(name).map(offer => new RegExp(`@${offer}\\b`)) })),
 })

@@ -5,8 +5,8 @@ import { x } from 'tinyexec'
 import { install, isInstalled } from '../../scripts/setup.mjs'
 import { ensureBuild } from '../../scripts/shared/buildDeck'
 import { CliError, createCommand, progress, projectRoot, runCommand, stopped } from '../../scripts/shared/command'
-import { engineNames } from './drivers/driver'
-import { debianPackages, find } from './find'
+import { engineNames, offerWords } from './drivers/driver'
+import { debianPackages, find, lacks } from './find'
 
 const command = createCommand('test:engines', 'Tries the deck in other engines than Chromium: what a reader\'s safety and a talk rest on.')
   .argument('[engines...]', `${engineNames.join(', ')}; without any, Firefox and WebKit, as far as they are installed`)
@@ -33,6 +33,8 @@ runCommand(command, async () => {
   const { grep } = command.opts<{ grep?: string }>()
   const args = ['test', '--config', join(import.meta.dirname, 'playwright.config.ts'), ...here.flatMap(name => ['--project', name]), ...grep ? ['--grep', grep] : []]
   const { exitCode } = await x(process.execPath, [join(projectRoot, 'node_modules/playwright/cli.js'), ...args], { signal: stopped, nodeOptions: { cwd: projectRoot, stdio: 'inherit' } })
+  for (const name of here.filter(name => lacks(name).length))
+    process.stdout.write(`Not tried in ${name}, which does not offer it here: ${lacks(name).map(offer => offerWords[offer]).join(', ')}\n`)
   if (missing.length)
     process.stdout.write(`Not installed here, so nothing was tried in: ${missing.join(', ')}\n`)
   if (exitCode !== 0)

@@ -6,7 +6,7 @@ import { settings } from '../../src/settings'
 import { answerSlides, everyAnswer } from '../answers/support'
 import { plain } from '../support/readPdf'
 import { numberOf, talk } from '../support/slides'
-import { expect, needs, test } from './engine'
+import { expect, test } from './engine'
 
 const away = () => process.env.DECK_AWAY!
 const before = () => process.env.DECK_BEFORE!
@@ -287,7 +287,7 @@ test('on a phone the deck opens the page for reading: nothing to scroll sideways
   expect(await wide()).toEqual([0])
 })
 
-test('without JavaScript the deck leads to the page for reading: every slide, every helpline, blank boxes, and the way out', async ({ openWindow }) => {
+test('without JavaScript the deck leads to the page for reading: every slide, every helpline, blank boxes, and the way out', { tag: '@scriptless' }, async ({ openWindow }) => {
   const reader = await openWindow({ scriptless: true })
   await reader.open(before())
   await reader.openDeck()
@@ -302,8 +302,7 @@ test('without JavaScript the deck leads to the page for reading: every slide, ev
   await reader.waitForAddress(away())
 })
 
-test('with cookies and storages blocked, slides turn, answers count and leaving leaves', async ({ openWindow, engine }) => {
-  needs(engine, 'blocked')
+test('with cookies and storages blocked, slides turn, answers count and leaving leaves', { tag: '@blocked' }, async ({ openWindow }) => {
   const reader = await openWindow({ blocked: true })
   await reader.arrive('check-safety')
   await reader.tick('a2')

@@ -1,7 +1,8 @@
+import type { Reader } from './engine'
 import { claimCardWords } from '../../src/messages'
 import { fitLimits, misfits } from '../slides/fit'
 import { numberOf, stops, talk } from '../support/slides'
-import { expect, needs, test } from './engine'
+import { expect, test } from './engine'
 
 test('every slide and step comes alone by the right arrow, whole, in its own fonts, with nothing on top of each other', async ({ reader }) => {
   await reader.openDeck('#/1')
@@ -87,7 +88,7 @@ test('a window of any size, or turned round, shows the slide whole and in the mi
   }
 })
 
-test('where the reader\'s system is dark, all is dark, on slides and on the page, and can be read', async ({ openWindow }) => {
+test('where the reader\'s system is dark, all is dark, on slides and on the page, and can be read', { tag: '@dark' }, async ({ openWindow }) => {
   const reader = await openWindow({ dark: true })
   const light = () => reader.run(() => {
     const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number)
@@ -103,8 +104,7 @@ test('where the reader\'s system is dark, all is dark, on slides and on the page
   }
 })
 
-test('where the reader asks for no movement, nothing moves', async ({ openWindow, engine }) => {
-  needs(engine, 'still')
+test('where the reader asks for no movement, nothing moves', { tag: '@still' }, async ({ openWindow }) => {
   const reader = await openWindow({ still: true })
   await reader.openDeck('#/1')
   await reader.sees(1)
@@ -116,8 +116,14 @@ test('where the reader asks for no movement, nothing moves', async ({ openWindow
   }
 })
 
-test('a finger swipes from slide to slide; a pinch, a long press and a finger in a field turn none', async ({ openWindow, engine }) => {
-  needs(engine, 'touch')
+/** Draws two fingers together until the slide has its own size. */
+async function shrink(reader: Reader): Promise<void> {
+  for (let times = 0; times < 2; times++)
+    await reader.draw({ from: [100, 360], to: [600, 360] }, { from: [1180, 360], to: [680, 360] })
+  await reader.until(() => visualViewport!.scale === 1, undefined)
+}
+
+test('a finger swipes from slide to slide; a pinch, a long press and a finger in a field turn none', { tag: '@touch' }, async ({ openWindow }) => {
   const reader = await openWindow()
   const no = numberOf('reason-9')
   await reader.openDeck(`#/${no}`)
@@ -127,6 +133,8 @@ test('a finger swipes from slide to slide; a pinch, a long press and a finger in
   await reader.draw({ from: [300, 360], to: [900, 360] })
   await reader.sees(no)
   await reader.draw({ from: [500, 360], to: [200, 360] }, { from: [700, 360], to: [1000, 360] })
+  // Small again, where the browser has made it larger.
+  await shrink(reader)
   await reader.draw({ from: [640, 600], to: [640, 600] })
   await reader.go('limits')
   const { left, top, height } = await reader.run(() => document.querySelector('#slideshow [data-field="when"]')!.getBoundingClientRect().toJSON() as DOMRect, undefined)
@@ -137,8 +145,7 @@ test('a finger swipes from slide to slide; a pinch, a long press and a finger in
   await reader.sees(no + 1)
 })
 
-test('in the reader\'s own few colours a ticked box is not a blank one, and the way out is seen', async ({ openWindow, engine }) => {
-  needs(engine, 'forcedColours')
+test('in the reader\'s own few colours a ticked box is not a blank one, and the way out is seen', { tag: '@forcedColours' }, async ({ openWindow }) => {
   const reader = await openWindow({ forcedColours: true })
   await reader.arrive('check-safety')
   expect(await reader.run(() => matchMedia('(forced-colors: active)').matches, undefined)).toBe(true)
@@ -148,4 +155,42 @@ test('in the reader\'s own few colours a ticked box is not a blank one, and the 
     const link = getComputedStyle(document.querySelector('[data-exit]')!)
     return { box: getComputedStyle(box).appearance, own: getComputedStyle(box, '::before').content, isSeen: link.color !== link.backgroundColor }
   }, undefined)).toEqual({ box: 'auto', own: 'none', isSeen: true })
+})
+
+test('on a slide made larger by two fingers, one finger moves it about and turns none; made small again, it turns', { tag: '@pinch' }, async ({ openWindow }) => {
+  const reader = await openWindow()
+  const no = numberOf('reason-9')
+  await reader.openDeck(`#/${no}`)
+  await reader.sees(no)
+  const view = () => reader.run(() => ({ scale: visualViewport!.scale, left: visualViewport!.offsetLeft }), undefined)
+  await reader.draw({ from: [560, 360], to: [260, 360] }, { from: [720, 360], to: [1020, 360] })
+  await expect.poll(async () => (await view()).scale).toBeGreaterThan(1.5)
+  for (let times = 0; times < 2; times++) {
+    const { left } = await view()
+    await reader.draw({ from: [700, 360], to: [540, 360] })
+    await expect.poll(async () => (await view()).left).toBeGreaterThan(left)
+  }
+  await shrink(reader)
+  await reader.draw({ from: [900, 360], to: [300, 360] })
+  await reader.sees(no + 1)
+})
+
+test('while the page says that it is made larger, a finger is the browser\'s, to move it about, and turns no slide', { tag: '@touch' }, async ({ openWindow }) => {
+  const reader = await openWindow()
+  const no = numberOf('reason-9')
+  await reader.openDeck(`#/${no}`)
+  await reader.sees(no)
+  // In the browser's place: not every driver can make a page larger.
+  const enlarge = (scale: number) => reader.run((scale) => {
+    Object.defineProperty(visualViewport, 'scale', { value: scale, configurable: true })
+    visualViewport!.dispatchEvent(new Event('resize'))
+    return getComputedStyle(document.querySelector('#page-root')!).touchAction
+  }, scale)
+  const small = await enlarge(1)
+  expect(await enlarge(2)).not.toBe(small)
+  for (let times = 0; times < 2; times++)
+    await reader.draw({ from: [900, 360], to: [300, 360] })
+  expect(await enlarge(1)).toBe(small)
+  await reader.draw({ from: [900, 360], to: [300, 360] })
+  await reader.sees(no + 1)
 })

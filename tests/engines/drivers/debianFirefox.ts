@@ -1,4 +1,4 @@
-import type { Engine, EngineWindow, Look, Point } from './driver'
+import type { Engine, EngineWindow, Look, Offer, Point } from './driver'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,6 +25,9 @@ interface Page {
 }
 interface Context { newPage: () => Promise<Page>, close: () => Promise<void> }
 interface Browser { version: () => Promise<string>, createBrowserContext: () => Promise<Context>, close: () => Promise<void> }
+
+/** Its driver tells the page of fingers, not the browser, which zooms by none. */
+export const offers: Offer[] = ['dark', 'still', 'forcedColours', 'blocked', 'scriptless', 'touch']
 
 /**
  * Drives an installed Firefox by WebDriver BiDi.
@@ -54,7 +57,6 @@ export async function start(executablePath: string): Promise<Engine> {
   return {
     name: 'firefox',
     description: `firefox ${version} (installed)`,
-    offers: ['dark', 'still', 'forcedColours', 'blocked', 'scriptless', 'touch'],
     async open(look) {
       const context = await (await browserFor(look)).createBrowserContext()
       return windowOf(context, await context.newPage(), () => context.close())

@@ -12,6 +12,18 @@ export interface Look {
   scriptless?: boolean
 }
 
+/** What not every browser has here, in words. A check that needs one of these has its name as a tag. */
+export const offerWords = {
+  dark: 'a dark scheme',
+  still: 'reduced motion',
+  forcedColours: 'forced colours',
+  blocked: 'blocked cookies and storages',
+  scriptless: 'a page without JavaScript',
+  touch: 'a touch screen',
+  pinch: 'zoom by two fingers',
+} satisfies Record<keyof Look | 'touch' | 'pinch', string>
+export type Offer = keyof typeof offerWords
+
 export type Point = [x: number, y: number]
 /** Where one finger is put down, and where it is drawn to before it is lifted. */
 export interface Stroke { from: Point, to: Point }
@@ -51,8 +63,6 @@ export interface Engine {
   name: EngineName
   /** Such as `Firefox 153.8.0 (Debian's)`. */
   description: string
-  /** What of a look, and of hands, this browser has here. */
-  offers: readonly (keyof Look | 'touch' | 'long press')[]
   /** Opens a window of 1280 x 720, in which nothing was looked at before. */
   open: (look: Look) => Promise<EngineWindow>
   close: () => Promise<void>

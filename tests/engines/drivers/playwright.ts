@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { Engine, EngineName, EngineWindow, Look } from './driver'
+import type { Engine, EngineName, EngineWindow, Look, Offer } from './driver'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { chromium, firefox, webkit } from 'playwright/test'
@@ -13,6 +13,13 @@ export function isInstalled(name: EngineName): boolean {
   return existsSync(name === 'chromium' ? process.env.DECK_BROWSER || chromium.executablePath() : types[name].executablePath())
 }
 
+/** Chromium and WebKit block storages by a setting that no test can reach. */
+export const offers: Record<EngineName, Offer[]> = {
+  firefox: ['dark', 'still', 'scriptless', 'forcedColours', 'blocked'],
+  webkit: ['dark', 'still', 'scriptless'],
+  chromium: ['dark', 'still', 'scriptless', 'forcedColours', 'touch', 'pinch'],
+}
+
 /** Starts one of Playwright's own browsers. */
 export async function start(name: EngineName): Promise<Engine> {
   const prefs = { 'network.cookie.cookieBehavior': 2 }
@@ -22,8 +29,6 @@ export async function start(name: EngineName): Promise<Engine> {
   return {
     name,
     description: `${name} ${browser.version()} (Playwright's)`,
-    // Chromium and WebKit block storages by a setting that no test can reach.
-    offers: ['dark', 'still', 'scriptless', ...name === 'webkit' ? [] : ['forcedColours'] as const, ...name === 'firefox' ? ['blocked'] as const : [], ...name === 'chromium' ? ['touch'] as const : []],
     async open({ dark, still = true, forcedColours, blocked, scriptless }: Look) {
       const own = blocked ? await launch({ firefoxUserPrefs: prefs }) : browser
       if (blocked)

@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
-import type { Engine, EngineWindow, Look } from './driver'
+import type { Engine, EngineWindow, Look, Offer } from './driver'
 import { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import getPort from 'get-port'
 import { printWords } from './driver'
@@ -38,6 +40,9 @@ interface Library {
 /** Where the parts of WebKitGTK are: its driver, its small browser, and a screen that nobody sees, when there is no other. */
 export interface Places { driver: string, browser: string, screen?: string }
 
+/** It has no forced colours and, on a desktop, no touch screen. */
+export const offers: Offer[] = ['dark', 'still', 'blocked', 'scriptless']
+
 /**
  * Drives WebKitGTK's small browser by WebDriver.
  * @param places of its parts
@@ -53,8 +58,14 @@ export async function start({ driver, browser, screen }: Places): Promise<Engine
     const [number] = await once(xvfb.stdio[3]!, 'data')
     display = `:${String(number).trim()}`
   }
+  // It takes reduced motion from the desktop's settings.
+  const config = await mkdtemp(join(tmpdir(), 'gtk-'))
+  for (const version of ['gtk-3.0', 'gtk-4.0']) {
+    await mkdir(join(config, version))
+    await writeFile(join(config, version, 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n')
+  }
   const port = await getPort()
-  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' } })
+  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, XDG_CONFIG_HOME: config, DISPLAY: display, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' } })
   started.push(server)
   const url = `http://127.0.0.1:${port}`
   while (!await fetch(`${url}/status`).then(({ ok }) => ok, () => false))
@@ -71,8 +82,6 @@ export async function start({ driver, browser, screen }: Places): Promise<Engine
   return {
     name: 'webkit',
     description: `webkit ${first.version} (WebKitGTK)`,
-    // It has neither forced colours nor, on a desktop, a touch screen.
-    offers: ['dark', 'blocked', 'scriptless'],
     async open(look) {
       const { session } = await open(look)
       return windowOf(session, Key, () => session.quit())
@@ -80,6 +89,7 @@ export async function start({ driver, browser, screen }: Places): Promise<Engine
     async close() {
       for (const one of started.reverse())
         one.kill()
+      await rm(config, { recursive: true })
     },
   }
 }
