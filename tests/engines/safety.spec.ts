@@ -271,6 +271,26 @@ test('on a phone the deck opens the page for reading: nothing to scroll sideways
   await reader.reads(talk[0]!.frontmatter.id as string)
   await reader.run(no => document.querySelector(`#slide-${no}`)!.scrollIntoView({ block: 'start', behavior: 'instant' }), numberOf('check-want'))
   await reader.reads('check-want')
+  expect(await reader.run(() => [innerWidth, document.querySelector('.reading-bar')!.getBoundingClientRect().height], undefined), 'all of its bar in one line').toEqual([390, 56])
+  expect(await reader.run(() => {
+    const alone: string[] = []
+    for (const placed of document.querySelectorAll('.reading-view .placed')) {
+      const link = [...placed.querySelectorAll('[href^="sms:"]')].find(one => one.checkVisibility())
+      for (const [bracket, edge] of link ? [[link.previousSibling!, 'top'], [link.nextSibling!, 'bottom']] as const : []) {
+        const range = document.createRange()
+        range.selectNodeContents(bracket)
+        const [at] = [...range.getClientRects()].slice(edge === 'top' ? -1 : 0)
+        if (Math.abs(at![edge] - link!.getBoundingClientRect()[edge]) > 12)
+          alone.push(placed.textContent!)
+      }
+    }
+    for (const input of document.querySelectorAll('.reading-view .text-field input')) {
+      const ending = input.nextElementSibling
+      if (ending && ending.getBoundingClientRect().top > input.getBoundingClientRect().bottom - 8)
+        alone.push(input.closest('.text-field')!.textContent!)
+    }
+    return alone
+  }, undefined), 'no bracket and no full stop stands in another line than its words').toEqual([])
   const wide = () => reader.run(() => {
     // Less than the window's where a bar to scroll takes room.
     const { scrollWidth, clientWidth } = document.documentElement

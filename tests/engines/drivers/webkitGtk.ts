@@ -84,6 +84,8 @@ export async function start({ driver, browser, screen }: Places): Promise<Engine
     description: `webkit ${first.version} (WebKitGTK)`,
     async open(look) {
       const { session } = await open(look)
+      if (!look.scriptless)
+        await openBare(session)
       return windowOf(session, Key, () => session.quit())
     },
     async close() {
@@ -92,6 +94,24 @@ export async function start({ driver, browser, screen }: Places): Promise<Engine
       await rm(config, { recursive: true })
     },
   }
+}
+
+/** Puts in the place of the session's window one without a bar, which would not let it be as narrow as a phone. */
+async function openBare(session: Driver): Promise<void> {
+  await session.get('data:text/html,<body style="height: 99vh" onclick="open(`about:blank`, ``, `popup, noopener`)">')
+  const [first] = await session.getAllWindowHandles()
+  await session.actions({}).move({ x: 99, y: 99, origin: 'viewport' }).click().perform()
+  const bare = await findWindow(session, [first!])
+  await session.close()
+  await session.switchTo().window(bare)
+}
+
+/** The window that is not among these, once it is there. */
+async function findWindow(session: Driver, known: string[]): Promise<string> {
+  let own: string | undefined
+  while (!own)
+    own = (await session.getAllWindowHandles()).find(one => !known.includes(one))
+  return own
 }
 
 async function windowOf(session: Driver, keys: Library['Key'], close: () => Promise<void>): Promise<EngineWindow> {
@@ -143,10 +163,7 @@ async function windowOf(session: Driver, keys: Library['Key'], close: () => Prom
     async opened(act) {
       const before = await here(() => session.getAllWindowHandles())
       await act()
-      let own: string | undefined
-      while (!own)
-        own = (await session.getAllWindowHandles()).find(one => !before.includes(one))
-      return further(own)
+      return further(await findWindow(session, before))
     },
     close,
   }
