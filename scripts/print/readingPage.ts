@@ -72,8 +72,8 @@ export async function neededStyles(html: string, css: string, folder: string): P
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: html, extension: 'html' }],
     css: [{ raw: css }],
-    // Utility classes hold dots and brackets, addresses colons.
-    defaultExtractor: content => content.match(/[\w.:[\]()-]+/g) ?? [],
+    // Utility classes hold dots, commas, brackets and at-signs, addresses colons.
+    defaultExtractor: content => content.match(/[\w.,:@[\]()-]+/g) ?? [],
     variables: true,
     keyframes: true,
     safelist: {
