@@ -1,5 +1,5 @@
 /** Canvas pixels: the least room at each edge, the foot's strip, and how far the rectangles of two texts may touch. */
-export const fitLimits = { room: 12, foot: 62, touch: 2 }
+export const fitLimits = { room: 24, foot: 62, touch: 2 }
 
 /** Every dot between two things that begins a line, with what follows it. Runs in the page. */
 export function dotsAtStart(root: Element): string[] {
