@@ -28,6 +28,7 @@ test('a talk from one file on a disk, in two windows: each follows the other, an
   const room = await reader.opened(() => reader.clickOn('.slidev-presenter .present'))
   await room.sees(2)
   await reader.press('ArrowRight')
+  await leads(3)
   await room.sees(3)
   await room.press('PageDown')
   await room.sees(4)

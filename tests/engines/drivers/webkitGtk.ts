@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import getPort from 'get-port'
 import { printWords } from './driver'
 
@@ -64,29 +65,46 @@ export async function start({ driver, browser, screen }: Places): Promise<Engine
     await mkdir(join(config, version))
     await writeFile(join(config, version, 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n')
   }
-  const port = await getPort()
-  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, XDG_CONFIG_HOME: config, DISPLAY: display, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' } })
-  started.push(server)
-  const url = `http://127.0.0.1:${port}`
-  while (!await fetch(`${url}/status`).then(({ ok }) => ok, () => false))
-    await new Promise(resolve => setTimeout(resolve, 50))
+  async function startDriver(): Promise<{ url: string, stop: () => void }> {
+    const port = await getPort()
+    const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, XDG_CONFIG_HOME: config, DISPLAY: display, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' } })
+    started.push(server)
+    const url = `http://127.0.0.1:${port}`
+    while (!await fetch(`${url}/status`).then(({ ok }) => ok, () => false))
+      await setTimeout(50)
+    return { url, stop: () => void server.kill() }
+  }
 
-  async function open({ dark, blocked, scriptless }: Look) {
+  async function begin(url: string, { dark, blocked, scriptless }: Look): Promise<Driver> {
     const args = ['--automation', '--private', ...dark ? ['--dark-mode'] : [], ...blocked ? ['--cookies-policy=never', '--enable-html5-local-storage=FALSE'] : [], ...scriptless ? ['--enable-javascript=FALSE'] : []]
     const session = await new Builder().usingServer(url).withCapabilities({ 'browserName': 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args } }).build()
-    return { session, version: (await session.getCapabilities()).getBrowserVersion() }
+    if (!scriptless)
+      await openBare(session)
+    return session
+  }
+
+  /** A browser with a driver of its own. At times a driver waits for ever for a browser that ended as it began; then both are started anew. */
+  async function open(look: Look): Promise<{ session: Driver, quit: () => Promise<void> }> {
+    const { url, stop } = await startDriver()
+    const begun = begin(url, look)
+    // What comes of one that is given up is nobody's concern.
+    begun.catch(() => {})
+    const session = await Promise.race([begun, setTimeout(60_000, undefined, { ref: false })])
+    if (session)
+      return { session, quit: () => session.quit().finally(stop) }
+    stop()
+    return open(look)
   }
   const first = await open({})
-  await first.session.quit()
+  const version = (await first.session.getCapabilities()).getBrowserVersion()
+  await first.quit()
 
   return {
     name: 'webkit',
-    description: `webkit ${first.version} (WebKitGTK)`,
+    description: `webkit ${version} (WebKitGTK)`,
     async open(look) {
-      const { session } = await open(look)
-      if (!look.scriptless)
-        await openBare(session)
-      return windowOf(session, Key, () => session.quit())
+      const { session, quit } = await open(look)
+      return windowOf(session, Key, quit)
     },
     async close() {
       for (const one of started.reverse())
