@@ -3,6 +3,8 @@
  * of checks, results and plans in src/decision/, those of evidence and help in src/evidence/.
  */
 
+import { separator } from './format'
+
 /** The exit page (index.html); `twice` and `once` say how many presses of Shift are still missing. */
 export const leaveWords = {
   skip: 'Skip to the slide',
@@ -74,7 +76,7 @@ export const readingWords = {
   wayOn: 'Way on',
   next: (title: string): string => `Next: ${title}`,
   seeResult: 'See where my answers point',
-  open: (names: string[]): string => `Not answered yet: ${names.join('\u00A0· ')}`,
+  open: (names: string[]): string => `Not answered yet: ${names.join(separator)}`,
   howFar: (place: number, count: number): string => `${place} of ${count}`,
   help: 'Help',
 }

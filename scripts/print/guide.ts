@@ -5,7 +5,7 @@ import { examples, headings, questionIds, questionNames, questions } from '../..
 import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
 import { formatVerdict, getClaim, getSource, shortCite } from '../../src/evidence'
-import { formatMinutes } from '../../src/format'
+import { formatMinutes, separator } from '../../src/format'
 import { guideWords as words } from '../../src/guideWords'
 import { aboutWords, claimCardWords } from '../../src/messages'
 import { settings } from '../../src/settings'
@@ -44,7 +44,7 @@ export function guideContent(deck: Deck): GuideContent {
 <h2 class="examples">${words.examples.heading}</h2>
 <p>${words.examples.before}</p>
 ${examples.map(example => `<section class="example"><h3>${example.title}</h3>
-<dl>${answersInWords(example.answers, deck).map(({ name, options }) => `<dt>${name}</dt><dd>${options.join(' · ')}</dd>`).join('')}
+<dl>${answersInWords(example.answers, deck).map(({ name, options }) => `<dt>${name}</dt><dd>${options.join(separator)}</dd>`).join('')}
 <dt>${words.examples.points}</dt><dd class="outcome">${headings[example.outcome]}</dd></dl></section>`).join('\n')}`
 
   return {
@@ -53,7 +53,7 @@ ${examples.map(example => `<section class="example"><h3>${example.title}</h3>
       no,
       title,
       part: frontmatter.part === deck[index - 1]?.frontmatter.part ? undefined : parts.find(part => part.id === frontmatter.part)?.name,
-      timing: frontmatter.minutes ? [formatMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${formatMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(' · ') : words.timings.after,
+      timing: frontmatter.minutes ? [formatMinutes(Number(frontmatter.minutes)), frontmatter.short ? `short route: ${formatMinutes(Number(frontmatter.short))}` : `short route: ${words.timings.skipped}`].join(separator) : words.timings.after,
       notes: markdown.render(note.replaceAll(/\[click\]\s*/g, `**${words.click}** `)),
       cards: cardsOf(claimsOn(frontmatter)),
     })),

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { onPaper } from '../decision'
+import { nameHelpOnPaper } from '../decision'
 import { useDeck } from './useDeck'
 import { useSlideMode } from './useSlideMode'
 
@@ -11,7 +11,7 @@ export function useHelpWords() {
   const heading = computed(() => slideById('help')?.title ?? '')
   return {
     /** Words that may name help, as they are said here. */
-    named: (words: string): string => isPaper.value ? onPaper(words, heading.value) : words,
+    named: (words: string): string => isPaper.value ? nameHelpOnPaper(words, heading.value) : words,
     /** How help is named here. */
     names: computed(() => isPaper.value ? [`“${heading.value}”`] : ['help slide', 'help is one step away']),
   }

@@ -133,6 +133,6 @@ export function differentlyNote(id: OptionId | null, outcome: Outcome): string |
  * Words that may name the help slide, as paper says them: by the heading, since nothing on it is a step away.
  * @param heading what help stands under
  */
-export function onPaper(words: string, heading: string): string {
+export function nameHelpOnPaper(words: string, heading: string): string {
   return words.replace(/(on )?the help slide|(one step away)/gi, (_, on, away) => `${on || away ? 'under ' : ''}“${heading}”`)
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { worksheetSlides } from '../../components/worksheet/worksheetSlides'
 import { answersInWords } from '../../scripts/print/guide'
-import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, onPaper, paperLines, planWords, questions, resultWords, ruleInWords, safetyCaution, supportLine } from '../../src/decision'
+import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, nameHelpOnPaper, paperLines, planWords, questions, resultWords, ruleInWords, safetyCaution, supportLine } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
 import { claims, formatVerdict, fullReference, getClaim, getSource, helplines, sourceHref, sources } from '../../src/evidence'
@@ -171,12 +171,12 @@ test('the worksheet has every question with its boxes, the rule, the five option
 })
 
 /** Where help is, as a sheet says it: under its heading, not on a slide. */
-const linesOnPaper = [supportLine, ...Object.values(paperLines)].map(words => onPaper(words, titleOf('help')))
+const linesOnPaper = [supportLine, ...Object.values(paperLines)].map(words => nameHelpOnPaper(words, titleOf('help')))
 
 test('a person with a pen reads what safety would say before any plan or limit to fill in', () => {
   const text = worksheet.pages.map(page => page.text).join('')
   const before = text.slice(0, text.indexOf(plain(limitStems[0]!.before), text.indexOf(plain(titleOf('limits')))))
-  for (const words of [cardWords['safety-first.main'], goingBackLine, ...linesOnPaper, safetyCaution, onPaper(resultWords.toHelp, titleOf('help'))])
+  for (const words of [cardWords['safety-first.main'], goingBackLine, ...linesOnPaper, safetyCaution, nameHelpOnPaper(resultWords.toHelp, titleOf('help'))])
     expect.soft(before, words).toContain(plain(words))
   expect(text.split(plain(safetyCaution)).length - 1, 'on top of limits and of plan').toBe(2)
 })

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { scenes } from '../../components/figures/thread/scenes'
 import { serveFolder } from '../../scripts/shared/serve'
-import { cardWords, goingBackLine, lastDayItems, onPaper, pageKeepsNothing, paperLines, planWords, questions, safetyCaution, supportLine, want } from '../../src/decision'
+import { cardWords, goingBackLine, lastDayItems, nameHelpOnPaper, pageKeepsNothing, paperLines, planWords, questions, safetyCaution, supportLine, want } from '../../src/decision'
 import { parts } from '../../src/deck/slides'
 import { claims, emergencyNumbers, fullReference, getSource, helplines, shortCite, sources } from '../../src/evidence'
 import { formatDate } from '../../src/format'
@@ -160,10 +160,10 @@ test('all that a person needs is on the page', async ({ page, complaints, deckUr
     const text = line(await page.locator('main').innerText())
     const firstPlan = text.indexOf(line(planWords.length.legend))
     expect(firstPlan).toBeGreaterThan(0)
-    for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines).map(words => onPaper(words, talk[numberOf('help') - 1]!.title)), safetyCaution])
+    for (const words of [cardWords['safety-first.main'], goingBackLine, ...Object.values(paperLines).map(words => nameHelpOnPaper(words, talk[numberOf('help') - 1]!.title)), safetyCaution])
       expect.soft(text.slice(0, firstPlan), words).toContain(line(words))
     const safety = page.locator(`#slide-${numberOf('check-safety')} .paper-safety`)
-    await expect(safety.getByRole('link', { name: onPaper(supportLine, talk[numberOf('help') - 1]!.title) })).toHaveAttribute('href', `#slide-${numberOf('help')}`)
+    await expect(safety.getByRole('link', { name: nameHelpOnPaper(supportLine, talk[numberOf('help') - 1]!.title) })).toHaveAttribute('href', `#slide-${numberOf('help')}`)
     for (const id of ['limits', 'plan'])
       await expect(page.locator(`#slide-${numberOf(id)} [data-safety-caution]`)).toBeVisible()
     expect(text, 'paper keeps what a pen writes').not.toContain(pageKeepsNothing)
