@@ -6,10 +6,10 @@ export const guideWords = {
     heading: 'Ground rules for a room',
     items: [
       '**Topic and exits first.** Say what it is about and where the doors are, before anything else. Anyone may leave at any point, and nobody asks why.',
-      '**Say the limit of confidentiality at the start.** “What is said here stays here, unless someone’s life or a child is in danger. Then I have to get help.” Know what your house asks of you.',
+      '**Say the limit of confidentiality at the start.** “What is said here stays here, unless someone’s life or a child is in danger. Then I have to get help.” Know the rules of your organisation.',
       '**The person someone is thinking of may be sitting beside them.** Never ask, follow or single anyone out. Speak to everyone.',
       '**No stories in the room.** Nobody tells their own. Ask no one what they ticked, chose or went through.',
-      '**No polls, no hands up, nothing collected.** People answer on a device that nobody else can check, or on the worksheet. It is the same sheet for everyone, on every chair. Never suggest a phone that the other person can check.',
+      '**No polls, no hands up, nothing collected.** People answer on a device that nobody else can check, or on paper. It is the same sheet for everyone, on every chair. Never suggest a phone that the other person can check.',
       '**Show results with a worked example only,** never with a real person’s answers, and not with your own.',
       '**If someone begins to tell you:** “Thank you for telling me. I would like to hear it properly, just the two of us, afterwards.” Believe it, ask for no detail, and be there afterwards.',
       '**Help is there for all.** Name the Help slide early. Nobody has to tick anything to use it.',

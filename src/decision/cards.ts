@@ -43,9 +43,11 @@ export const goingBackLine = 'Going back is common, and no failure.'
 /** On top of limits and plan: on paper for everyone, and on screen while the safety step is skipped. */
 export const safetyCaution = 'Did you tick anything in the safety step, or skip it? Then leave this page out, and talk to a helpline first.'
 
+const askFirst = 'You do not have to answer it. Before you act, ask: could they hurt, threaten or follow me over this? If yes or unsure, talk to a helpline first.'
+
 /** The words of the notes beside the cards. `{ties}` is filled with the ties ticked. */
 export const noteWords = {
-  'note.skip': 'You skipped the safety step. You do not have to answer it. Before you act, ask: could they hurt, threaten or follow me over this? If yes or unsure, talk to a helpline first.',
+  'note.skip': `You skipped the safety step. ${askFirst}`,
   'note.ties': 'You share {ties}, so full silence may not fit. Plan short, practical contact: one channel, set topics, set times.',
   'note.r7': 'Missing closeness is real. It does not show that anything has changed. Look for words and actions that last.',
   'note.r8': 'Wanting them to feel small often means you were hurt. Care for the hurt first. Hurting back rarely heals it.',
@@ -55,16 +57,18 @@ export const noteWords = {
 
 export type NoteId = keyof typeof noteWords
 
+const cannotTell = 'This page cannot tell you that you are safe. If things change or feel wrong, help is one step away.'
+
 /** Under the safety question, when "none of these" is ticked. */
-export const noneTickedText = 'None of these fit today. This page cannot tell you that you are safe. If things change or feel wrong, help is one step away.'
+export const noneTickedText = `None of these fit today. ${cannotTell}`
 
 /** Under the safety question, when anything is flagged: one quiet line that leads to the help slide. */
 export const supportLine = 'Support is on the Help slide'
 
-/** What the screen says when one of these is ticked. On paper it stands below its box, for everyone. */
+/** What the screen says when one of these is ticked. On paper it stands below its box, for everyone, ticked or not. */
 export const paperLines: Readonly<Record<string, string>> = {
-  'a0': noneTickedText,
-  'a9': noteWords['note.skip'],
+  'a0': cannotTell,
+  'a9': askFirst,
   't-unsafe': `Then put safety first. You do not have to tell them anything. ${supportLine}.`,
   'w3': blameLine,
 }

@@ -110,16 +110,19 @@ export interface PlanShape {
   lastDay: readonly LastDayId[]
 }
 
+/** Added while the safety step has no answer. */
+const safetyFirstLead = 'It is best to do the safety step first.'
+
 const wholePlan: readonly PlanPartId[] = ['length', 'line', 'ties', 'social', 'people', 'urge', 'contact', 'reply', 'check-ins', 'last-day']
 const weekPlan: readonly PlanPartId[] = ['people', 'urge', 'check-ins', 're-check']
 
 const leads: Record<Outcome, string> = {
-  'safety-first': 'This page gives you no plan. Before you block them, move out or tell anyone, ask a trained advocate. They can plan it with you.',
+  'safety-first': 'This page gives you no plan. Before you block them, move out or tell them anything, ask a trained advocate. The advocate can plan it with you.',
   'let-go': 'This plan is for you, and not to make them react. Fill in what helps.',
   'talk-first': 'Talk first, if it feels safe. This plan can wait until then.',
   'pause-and-check': 'Wait seven days. Then ask yourself one thing again.',
   'step-back': 'Fill in what helps, and leave the rest blank.',
-  'not-yet': 'This is the whole plan, still blank. It is best to do the safety step first.',
+  'not-yet': 'Some questions are not answered yet. The plan can wait for them.',
 }
 
 /** The days to check in for a plan of that length: none after its end; all three when open or not chosen. */
@@ -143,7 +146,7 @@ export function tieRowsFor(ids: readonly TieId[] | null): readonly TieRowId[] {
 export function planFor(answers: Answers): PlanShape {
   const state = ruleState(answers)
   const outcome = decide(state)
-  const lead = leads[outcome]
+  const lead = state.safety === null ? `${leads[outcome]} ${safetyFirstLead}` : leads[outcome]
   const nothing = { behind: null, parts: [], lengths: [], ties: [], checkIns: [], lastDay: [] }
 
   if (outcome === 'safety-first')

@@ -73,7 +73,7 @@ export const told: ChoiceQuestion<'told'> = {
 export const reasons: ReasonsQuestion = {
   id: 'reasons',
   kind: 'tick',
-  legend: 'Which reasons ring true?',
+  legend: 'Which reasons feel true?',
   hint: `${tickAll} How many you tick does not change your result.`,
   options: [
     { id: 'r1' },

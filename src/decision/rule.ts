@@ -72,12 +72,12 @@ export const headings: Record<Outcome, string> = {
 const words: Record<RuleLineId, string> = {
   'unsafe': 'You ticked a concern in the safety step, or it does not feel safe to tell them.',
   'safety-open': 'You have not answered the safety step yet.',
-  'over': 'They have moved on, they cheated, they are with someone else, or the love is not there.',
+  'over': 'They moved on, asked for no contact, cheated, are with someone else, or the love is not there.',
   'standing-open': 'You have not said where things stand, or if silence could be the wrong message.',
   'unsaid': 'You two are new, part of this is yours to put right, or you have not told them.',
   'wish-open': 'You have not said if you told them, or if distance would be good for you.',
   'own': 'Distance would be good for you, even if they never noticed.',
-  'otherwise': 'In all other cases, you are not sure, or it rests on how they react.',
+  'otherwise': 'All other cases: you are not sure, or it rests on how they react.',
 }
 
 /** What stands above the two columns of the rule. */

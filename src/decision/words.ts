@@ -60,6 +60,9 @@ export const optionFields = [
 /** On every slide that takes answers. It speaks of the page alone: software that watches the device can see each tick and key. */
 export const pageKeepsNothing = 'This page keeps nothing'
 
+/** Said with it at the first question. */
+export const whatBecomesOfAnswers = 'Back, or closing it, clears your answers.'
+
 /** Marks a check slide while a worked example is loaded. */
 export const exampleMark = 'Example'
 
@@ -106,7 +109,7 @@ export const paperWords = {
   heading: 'Print or save my answers',
   risk: 'A copy stays where you put it. If others use this device or printer, they may find it, or see its name in a list. It is called “{title}”.',
   left: 'Your safety answers, and what follows from them, are left out. What you wrote in your own words is printed as you wrote it.',
-  include: 'Put them in, too',
+  include: 'Put my safety answers in, too',
   preview: 'This is what will be on it:',
   print: 'Print or save',
   title: 'My notes',
@@ -124,7 +127,7 @@ export function differentlyNote(id: OptionId | null, outcome: Outcome): string |
     return null
   const pick = `Your own pick: ${option.name.toLowerCase()}.`
   if (outcome === 'safety-first')
-    return `${pick} Plan it with a helper first.`
+    return `${pick} Plan it with someone trained first.`
   // The only result that names an option.
   return outcome === 'talk-first' && id === 'o-talk' ? `${pick} Your answers point there, too, if it feels safe.` : `You see it differently. ${pick}`
 }

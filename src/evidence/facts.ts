@@ -17,25 +17,25 @@ export const facts: Fact[] = [
   },
   {
     id: 'fact-3',
-    text: 'Saying it has more evidence than vanishing. Direct requests were followed by more change over a year. An experiment raised intentions, not behaviour.',
+    text: 'There is more evidence for speaking than for vanishing. Direct requests were followed by more change over a year. An experiment raised intentions, not behaviour.',
     sources: ['overall-2009', 'jspr-2025'],
     claim: 'reason-6',
   },
   {
     id: 'fact-4',
-    text: 'If it is for your healing, it depends. After looking at an ex’s profile, people tend to have worse days. Findings on contact are mixed.',
+    text: 'If distance is for your healing, it depends. After looking at an ex’s profile, people tend to have worse days. Findings on contact are mixed.',
     sources: ['marshall-2026', 'marshall-2012', 'sbarra-2005', 'ohara-2020', 'mason-2012'],
     claim: 'faq-3',
   },
   {
     id: 'fact-5',
-    text: 'On-off partners were about twice as likely as stable or fully split ones to report physical violence. They reported more distress. What has changed?',
+    text: 'On-off partners were about twice as likely as stable or fully split ones to report physical violence. They reported more distress. Ask what has changed.',
     sources: ['halpern-meekin-2013', 'monk-2018'],
     claim: 'reason-9',
   },
   {
     id: 'fact-6',
-    text: 'A bruised ego can hit back. Narcissistic people tend to be more aggressive when provoked.',
+    text: 'Someone whose pride is hurt may hit back. Narcissistic people tend to be more aggressive when provoked.',
     sources: ['kjaervik-2021'],
     claim: 'reason-8',
   },
@@ -47,7 +47,7 @@ export const facts: Fact[] = [
   },
   {
     id: 'fact-8',
-    text: 'You will probably cope better than you expect. People most in love over-predict their pain. In one student sample, 71% reported growth.',
+    text: 'You will probably cope better than you expect. Above all, people most in love expect too much pain. In one student sample, 71% reported growth.',
     sources: ['eastwick-2008', 'lewandowski-2007'],
     claim: 'reason-11',
   },
@@ -60,5 +60,5 @@ export const headlineGap = {
   /** For the notes and the handout. */
   detail: 'A search of the literature found no peer-reviewed study that tests the advice. None asks whether cutting a partner off makes him miss you, come back or behave better. Every verdict rests on neighbouring evidence: break-ups, on-off couples, hard-to-get experiments and being shut out.',
   /** What the samples cannot carry. */
-  limits: 'The samples are mostly young, Western and heterosexual, and most findings are correlations.',
+  limits: 'Most samples are young, Western and heterosexual, and most findings are correlations.',
 } as const

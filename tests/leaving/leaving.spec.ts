@@ -168,7 +168,7 @@ test('Shift three times leaves, and says after each press how many are left; lea
   await test.step('after each press of Shift it says how many are left', async () => {
     const status = page.locator('#leave-status')
     await page.keyboard.press('Shift')
-    await expect(status).toHaveText('Press Shift 2 times more to leave')
+    await expect(status).toHaveText('Press Shift two more times to leave')
     await page.keyboard.press('Shift')
     await expect(status).toHaveText('Press Shift once more to leave')
     await page.keyboard.press('ArrowRight')

@@ -51,7 +51,7 @@ async function leaveWithout(page: Page, deckUrl: string, file: string, fail: typ
     const said = document.querySelector('#leave-status')!.textContent
     window.dispatchEvent(new Event('input'))
     return said
-  })).toContain('2 times more')
+  })).toContain('two more times')
   await leave(page)
   await hasLeft(page)
   await page.unroute(`**/${file}`)

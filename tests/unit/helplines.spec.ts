@@ -13,7 +13,7 @@ test('a person in danger finds each emergency number with its countries', () => 
 
 test('a person who thinks of suicide, or fears it of the other, finds crisis lines with their countries', () => {
   expect(crisisLines.map(({ number, places, text }) => `${number} ${places}${text ? ` (${text.label})` : ''}`))
-    .toEqual(['988 USA, Canada (call or text)', '116 123 UK, Ireland', '13 11 14 Australia (or text 0477 13 11 14)'])
+    .toEqual(['988 USA, Canada (call or text)', '116 123 UK, Ireland (Samaritans)', '13 11 14 Australia, Lifeline (or text 0477 13 11 14)'])
   expect(helpWords.crisis).toMatch(/yours or theirs/)
 })
 

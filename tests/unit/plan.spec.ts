@@ -47,7 +47,7 @@ test('before the rule can point, the plan is blank but whole, and still has no l
 test('in safety first there is no plan, only the help and the advice to ask an advocate', () => {
   const none = plan({ safety: ['a5'], ties: ['x-children'] })
   expect(none).toMatchObject({ kind: 'help', parts: [], lengths: [], ties: [], checkIns: [], lastDay: [] })
-  expect(none.lead).toContain('Before you block them, move out or tell anyone, ask a trained advocate.')
+  expect(none.lead).toContain('Before you block them, move out or tell them anything, ask a trained advocate.')
 })
 
 test('in all 6,480 states a plan shows unless, and only unless, safety comes first', () => {

@@ -113,6 +113,6 @@ test('a reader\'s own pick is noted beside the result and changes nothing in it'
   expect(rest).toEqual(before)
   expect(differentlyNote('o-talk', 'step-back')).toBe('You see it differently. Your own pick: talk first.')
   expect(differentlyNote('o-talk', 'talk-first')).toBe('Your own pick: talk first. Your answers point there, too, if it feels safe.')
-  expect(differentlyNote('o-end', 'safety-first')).toBe('Your own pick: end it. Plan it with a helper first.')
+  expect(differentlyNote('o-end', 'safety-first')).toBe('Your own pick: end it. Plan it with someone trained first.')
   expect(differentlyNote(null, 'step-back')).toBeNull()
 })

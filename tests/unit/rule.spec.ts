@@ -87,7 +87,7 @@ test('read from the top, the words of each line fit a case of theirs', () => {
   const cases: Record<string, [RegExp, Partial<RuleState>[]]> = {
     'unsafe': [/a concern in the safety step.*not feel safe to tell/, [{ safety: 'flag' }, { told: 'unsafe' }]],
     'safety-open': [/not answered the safety step/, [{ safety: null }]],
-    'over': [/moved on, they cheated, they are with someone else, or the love is not there/, [{ stop: ['s1'] }, { stop: ['s2'] }, { stop: ['s3'] }, { wont: ['w2'] }]],
+    'over': [/moved on, asked for no contact, cheated, are with someone else, or the love is not there/, [{ stop: ['s1'] }, { stop: ['s2'] }, { stop: ['s3'] }, { wont: ['w2'] }]],
     'standing-open': [/where things stand, or if silence could be the wrong message/, [{ stop: null }, { wont: null }]],
     'unsaid': [/new, part of this is yours to put right, or you have not told them/, [{ wont: ['w1'] }, { wont: ['w3'] }, { told: 'no' }]],
     'wish-open': [/not said if you told them, or if distance would be good for you/, [{ told: null }, { motive: null }]],
