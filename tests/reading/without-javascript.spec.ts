@@ -185,7 +185,7 @@ test('all that a person needs is on the page', async ({ page, complaints, deckUr
   })
 
   await test.step('the zeros of numbers to dial have no stroke', async () => {
-    await expect(page.locator('a[href^="tel:"]').first()).toHaveCSS('font-family', /^Arial/)
+    await expect(page.locator('a[href^="tel:"]').first()).toHaveCSS('font-family', /^"Plain Digits"/)
   })
 
   await test.step('the parts can be opened and followed by hand', async () => {
