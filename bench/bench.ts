@@ -1,5 +1,5 @@
-import type { Kept, Results } from './report'
-import type { Measurement } from './types'
+import type { Measurement } from './measurement'
+import type { Results } from './report'
 import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -16,7 +16,7 @@ import { firstLoad } from './firstLoad'
 import { growth } from './growth'
 import { memory } from './memory'
 import { oneFile } from './oneFile'
-import { describeMachine, report, tables } from './report'
+import { describeMachine, report, section } from './report'
 import { slideChange } from './slideChange'
 
 const measurements: Record<string, Measurement> = { a: warmExport, b: coldExport, c: firstLoad, d: slideChange, e: memory, f: growth, g: oneFile }
@@ -42,12 +42,6 @@ function readRuns(text: string): number {
   if (!/^[1-9]\d?$/.test(text))
     throw new InvalidArgumentError('It takes a number from 1 to 99.')
   return Number(text)
-}
-
-/** What is said of a measurement; as it is said now, also of values that were measured before. */
-function wordsOf(letter: string): Pick<Measurement, 'title' | 'method' | 'whenMissed'> {
-  const { title, method, whenMissed } = measurements[letter]!
-  return { title, method, whenMissed }
 }
 
 /** What was measured before and still stands beside the new: the same things, on the same machine. */
@@ -83,10 +77,9 @@ runCommand(command, async () => {
     const { title, measure } = measurements[letter]!
     const loadBefore = os.loadavg()[0]!
     const { rows, raw } = await measure({ deck, browserPath, runs, folder, say: text => progress.say(`${title} · ${text}`) })
-    const kept: Kept = { ...wordsOf(letter), measuredOn: new Date().toISOString().slice(0, 10), runs, loadBefore, rows, raw }
-    parts[letter] = kept
+    parts[letter] = { measuredOn: new Date().toISOString().slice(0, 10), runs, loadBefore, rows, raw }
     progress.clear()
-    process.stdout.write(`${tables({ [letter]: kept })}\n\n`)
+    process.stdout.write(`${section(`${letter} · ${title}`, parts[letter])}\n\n`)
   }
   if (runs < ENOUGH_RUNS) {
     process.stdout.write(`Fewer than ${ENOUGH_RUNS} runs: ${reportFile} is as it was.\n`)
@@ -94,8 +87,8 @@ runCommand(command, async () => {
   }
 
   const known = { ...earlier, ...parts }
-  const results: Results = { machine, parts: Object.fromEntries(letters.filter(letter => known[letter]).map(letter => [letter, { ...known[letter]!, ...wordsOf(letter) }])) }
+  const results: Results = { machine, parts: Object.fromEntries(letters.filter(letter => known[letter]).map(letter => [letter, known[letter]!])) }
   await raw.finish(Buffer.from(`${JSON.stringify(results, undefined, 2)}\n`))
-  await table.finish(Buffer.from(report(results)))
+  await table.finish(Buffer.from(report(results, measurements)))
   process.stdout.write(`${reportFile} and ${rawFile} are written.\n`)
 }, `Stopped. ${reportFile} is as it was.`)

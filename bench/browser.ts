@@ -1,12 +1,28 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { slideSize } from '../scripts/print/pages'
 
+declare global {
+  interface Window {
+    /** Calls back once the frame that it is called in is on screen. */
+    afterFrame: (then: () => void) => void
+    shownAt?: number
+  }
+}
+
 /** A window of its own, nothing cached, in which functions with names can be run. */
-export async function openContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'en', colorScheme: 'light', ...options })
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ locale: 'en', colorScheme: 'light', viewport: slideSize, ...options })
   // tsx wraps named functions in this helper, which the page does not have.
-  await context.addInitScript('globalThis.__name = value => value')
-  return context
+  await page.addInitScript('globalThis.__name = value => value')
+  await page.addInitScript(() => {
+    window.afterFrame = (then) => {
+      // A message is handed on only after the frame that this runs in.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = then
+      port2.postMessage(undefined)
+    }
+  })
+  return page
 }
 
 /** How many times slower the processor is made, as in Lighthouse's phone. */
@@ -35,14 +51,42 @@ export async function slowDown(page: Page, { network = false } = {}): Promise<vo
 
 const LIMIT = 60_000
 
+/** The title of the deck's first slide. */
+export const onStage = '#slideshow > [data-slidev-no="1"] h1'
+
+/** All in milliseconds after the start of navigation. */
+export interface FirstView { firstPaint: number, shown: number, parsed: number }
+
+/**
+ * Opens an address and waits until something is to be seen.
+ * @param selector of what is waited for
+ */
+export async function showFirst(page: Page, address: string, selector: string): Promise<FirstView> {
+  await page.addInitScript((selector) => {
+    requestAnimationFrame(function look() {
+      const element = document.querySelector(selector)
+      if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || !element.getBoundingClientRect().height)
+        return void requestAnimationFrame(look)
+      window.afterFrame(() => window.shownAt = performance.now())
+    })
+  }, selector)
+  await page.goto(address, { timeout: LIMIT })
+  await page.waitForFunction(() => window.shownAt !== undefined && performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { timeout: LIMIT })
+  return page.evaluate(() => {
+    const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]!.startTime
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    // A title may be there before its font: it is shown when something is painted.
+    return { firstPaint, shown: Math.max(window.shownAt!, firstPaint), parsed: navigation!.domContentLoadedEventEnd }
+  })
+}
+
 /**
  * Opens the deck on its first slide and waits until Slidev has fetched all others.
  * @param url where the built deck is served
  * @param slides how many there are
  */
-export async function openTalk(browser: Browser, url: string, slides: number, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await openContext(browser, { viewport: slideSize, ...options })
-  const page = await context.newPage()
+export async function openTalk(browser: Browser, url: string, slides: number, options?: BrowserContextOptions): Promise<Page> {
+  const page = await openWindow(browser, options)
   await page.goto(url, { timeout: LIMIT })
   await page.waitForFunction(count => document.querySelectorAll('#slideshow > [data-slidev-no]').length === count && !document.querySelector('#slideshow .slidev-slide-loading'), slides, { polling: 'raf', timeout: LIMIT })
   await atRest(page, 1)

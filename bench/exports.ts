@@ -1,4 +1,4 @@
-import type { Bench, Measurement } from './types'
+import type { Bench, Measurement } from './measurement'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -9,18 +9,18 @@ import { ensureBuild, slidev } from '../scripts/shared/buildDeck'
 import { CliError, projectRoot, stopped } from '../scripts/shared/command'
 import { removeOwn } from '../scripts/shared/manifest'
 import { makeFolder } from '../scripts/shared/writeFile'
+import { compare, interleave, seconds } from './measurement'
 import { peers } from './peers'
-import { compare, interleave, median, medianOf, need, seconds } from './statistics'
 
 /** One export: how long it took, and what came of it. */
-export interface Exported { seconds: number, pages: number, bytes: number }
+interface Exported { seconds: number, pages: number, bytes: number }
 
 /**
  * Times an export, and looks at what it wrote.
  * @param write writes a PDF to this path
  * @throws {CliError} when there are fewer pages than slides
  */
-export async function timeExport({ folder, deck }: Bench, name: string, write: (path: string) => Promise<void>): Promise<Exported> {
+async function timeExport({ folder, deck }: Bench, name: string, write: (path: string) => Promise<void>): Promise<Exported> {
   const path = join(folder, 'exports', `${name}.pdf`)
   await makeFolder(join(folder, 'exports'))
   await rm(path, { force: true })
@@ -38,7 +38,7 @@ export async function timeExport({ folder, deck }: Bench, name: string, write: (
  * What `npm run export` runs.
  * @param options further words of the command
  */
-export async function exportThisDeck(path: string, options: string[] = []): Promise<void> {
+async function exportThisDeck(path: string, options: string[] = []): Promise<void> {
   for (const args of [['scripts/setup.mjs', '--browser'], ['--import', 'tsx', 'scripts/export.ts', '--output', path, ...options]]) {
     const { exitCode, stderr } = await x(process.execPath, args, { signal: stopped, nodeOptions: { cwd: projectRoot } })
     if (exitCode !== 0)
@@ -47,7 +47,7 @@ export async function exportThisDeck(path: string, options: string[] = []): Prom
 }
 
 /** Slidev's own export of the same slides. */
-export async function exportWithSlidev(path: string, browserPath: string): Promise<void> {
+async function exportWithSlidev(path: string, browserPath: string): Promise<void> {
   const { exitCode, stdout, stderr } = await slidev(['export', '--output', path, '--executable-path', browserPath, '--timeout', '120000'], { preload: 'bench/slidevPlaywright.mjs' })
   if (exitCode !== 0)
     throw new CliError(`it failed (${(stderr || stdout).trim().split('\n').at(-1)})`)
@@ -68,22 +68,20 @@ export const warmExport: Measurement = {
       marp: () => timeExport(bench, 'marp', tools.marp.pdf),
       reveal: () => timeExport(bench, 'reveal', tools.reveal.pdf),
     }
-    await interleave(contestants, 1, text => bench.say(`To warm up: ${text.replace(/^.*: /, '')}`))
-    const results = await interleave(contestants, bench.runs, bench.say)
-    const row = (what: string, own: 'deck' | 'anew', name: string, of: 'slidev' | 'marp' | 'reveal', atMost?: number) => compare({
-      what,
-      ours: median(need(results[own]).map(sample => sample.seconds)),
-      name,
-      theirs: medianOf(results[of], sample => sample.seconds),
+    await interleave(contestants, { runs: 1, say: text => bench.say(`To warm up: ${text.replace(/^.*: /, '')}`) })
+    const results = await interleave(contestants, bench)
+    const common = {
+      others: { slidev: '`slidev export`', marp: tools.marp.name, reveal: tools.reveal.name },
+      value: (exported: Exported) => exported.seconds,
       show: seconds,
-      atMost,
-    })
-    const rows = (what: string, own: 'deck' | 'anew', targets: { slidev?: number, marp?: number } = {}) => [
-      row(what, own, '`slidev export`', 'slidev', targets.slidev),
-      row(what, own, tools.marp.name, 'marp', targets.marp),
-      row(what, own, tools.reveal.name, 'reveal'),
-    ]
-    return { rows: [...rows('All slides as a PDF', 'deck', { slidev: 0.25, marp: 0.5 }), ...rows('The same, printed anew', 'anew', { marp: 1.2 })], raw: results }
+    }
+    return {
+      rows: [
+        ...compare(results, { ...common, what: 'All slides as a PDF', own: 'deck', atMost: { slidev: 0.25, marp: 0.5 } }),
+        ...compare(results, { ...common, what: 'The same, printed anew', own: 'anew', atMost: { marp: 1.2 } }),
+      ],
+      raw: results,
+    }
   },
 }
 
@@ -113,16 +111,17 @@ export const coldExport: Measurement = {
         return timeExport(bench, 'slidev-cold', path => exportWithSlidev(path, bench.browserPath))
       },
       slidevWarm: () => timeExport(bench, 'slidev-warm', path => exportWithSlidev(path, bench.browserPath)),
-    }, bench.runs, bench.say)
-    const ours = median(need(results.deck).map(sample => sample.seconds))
-    const row = (name: string, of: keyof typeof results) => compare({
-      what: 'Build, then all slides as a PDF',
-      ours,
-      name,
-      theirs: medianOf(results[of], sample => sample.seconds),
-      show: seconds,
-      atMost: 0.6,
-    })
-    return { rows: [row('`slidev export`, no cache', 'slidevCold'), row('`slidev export`, with cache', 'slidevWarm')], raw: results }
+    }, bench)
+    return {
+      rows: compare(results, {
+        what: 'Build, then all slides as a PDF',
+        own: 'deck',
+        others: { slidevCold: '`slidev export`, no cache', slidevWarm: '`slidev export`, with cache' },
+        value: exported => exported.seconds,
+        show: seconds,
+        atMost: { slidevCold: 0.6, slidevWarm: 0.6 },
+      }),
+      raw: results,
+    }
   },
 }

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright'
 import type { Deck } from '../src/deck/loadDeck'
-import type { Measurement } from './types'
+import type { Measurement } from './measurement'
 import { openDeck } from '../scripts/print/browser'
 import { describePdf, finishPdf } from '../scripts/print/finishPdf'
 import { openPrintPage } from '../scripts/print/pages'
-import { interleave, kilobytes, median, need, seconds } from './statistics'
+import { interleave, kilobytes, medianOf, seconds } from './measurement'
 
 interface Print {
   /** All of it, of which the browser's print. */
@@ -17,22 +17,18 @@ interface Print {
 const TOLERANCE = 1.25
 
 async function print(browser: Browser, url: string, deck: Deck, times: number): Promise<Print> {
-  const { page, order } = await openPrintPage(browser, url, { slides: deck.map(({ no }) => no) })
-  try {
-    await page.evaluate((times) => {
-      const slides = Array.from(document.querySelectorAll('.print-slide-container'))
-      for (let copy = 1; copy < times; copy++)
-        slides[0]!.parentElement!.append(...slides.map(slide => slide.cloneNode(true)))
-    }, times)
-    const started = performance.now()
-    const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
-    const inBrowser = (performance.now() - started) / 1000
-    const { bytes } = await finishPdf(pdf, describePdf(deck, Array.from<number[]>({ length: times }).fill(order).flat()))
-    return { seconds: (performance.now() - started) / 1000, inBrowser, bytes: bytes.length }
-  }
-  finally {
-    await page.context().close()
-  }
+  const { page: opened, order } = await openPrintPage(browser, url, { slides: deck.map(({ no }) => no) })
+  await using page = opened
+  await page.evaluate((times) => {
+    const slides = Array.from(document.querySelectorAll('.print-slide-container'))
+    for (let copy = 1; copy < times; copy++)
+      slides[0]!.parentElement!.append(...slides.map(slide => slide.cloneNode(true)))
+  }, times)
+  const started = performance.now()
+  const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
+  const inBrowser = (performance.now() - started) / 1000
+  const { bytes } = await finishPdf(pdf, describePdf(deck, Array.from<number[]>({ length: times }).fill(order).flat()))
+  return { seconds: (performance.now() - started) / 1000, inBrowser, bytes: bytes.length }
 }
 
 /** Whether printing stays in step with the number of slides. */
@@ -47,9 +43,9 @@ export const growth: Measurement = {
       '1x': () => print(browser, url, bench.deck, 1),
       '4x': () => print(browser, url, bench.deck, 4),
       '16x': () => print(browser, url, bench.deck, 16),
-    }, bench.runs, bench.say)
+    }, bench)
     const row = (what: string, value: (print: Print) => number, show: (value: number) => string) => {
-      const [one, four, sixteen] = (['1x', '4x', '16x'] as const).map(times => median(need(results[times]).map(value))) as [number, number, number]
+      const [one, four, sixteen] = (['1x', '4x', '16x'] as const).map(times => medianOf(results[times], value)) as [number, number, number]
       const ratio = (sixteen - four) / 12 / ((four - one) / 3)
       return {
         what: `${what} at 1x, 4x, 16x (${[1, 4, 16].map(times => times * bench.deck.length).join(', ')} slides)`,

@@ -1,4 +1,5 @@
-import type { Measurement } from './types'
+import type { FirstView } from './browser'
+import type { Measurement } from './measurement'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,10 +8,9 @@ import { slideSize } from '../scripts/print/pages'
 import { buildPresenterFile, ensureBuild } from '../scripts/shared/buildDeck'
 import { makeFolder } from '../scripts/shared/writeFile'
 import { settings } from '../src/settings'
-import { openContext } from './browser'
-import { noteShown, onStage, readShown } from './firstLoad'
+import { onStage, openWindow, showFirst } from './browser'
+import { compare, interleave, kilobytes, medianOf, milliseconds } from './measurement'
 import { peers } from './peers'
-import { compare, interleave, kilobytes, median, medianOf, milliseconds, need } from './statistics'
 
 /** To which the tests hold both; bytes. */
 const MOST = 1_200_000
@@ -28,40 +28,28 @@ export const oneFile: Measurement = {
     await writeFile(join(folder, 'presenter.html'), await buildPresenterFile())
     await using browser = await startBrowser(bench.browserPath)
 
-    async function open(path: string, selector: string) {
-      const context = await openContext(browser, { viewport: slideSize })
-      try {
-        const page = await context.newPage()
-        await page.addInitScript(noteShown, selector)
-        await page.goto(pathToFileURL(path).href)
-        return { ...await readShown(page), bytes: (await readFile(path)).length }
-      }
-      finally {
-        await context.close()
-      }
+    async function open(path: string, selector: string): Promise<FirstView & { bytes: number }> {
+      await using page = await openWindow(browser)
+      return { ...await showFirst(page, pathToFileURL(path).href, selector), bytes: (await readFile(path)).length }
     }
-    const marpFolder = join(folder, 'marp')
-    await makeFolder(marpFolder)
     let made: Promise<void> | undefined
     const results = await interleave({
       public: () => open(join(dist, settings.deckFile), onStage),
       presenter: () => open(join(folder, 'presenter.html'), onStage),
       marp: async () => {
-        await (made ??= marp.site(marpFolder))
-        return open(join(marpFolder, 'index.html'), '.bespoke-marp-active h1')
+        await (made ??= marp.site(folder))
+        return open(join(folder, 'index.html'), '.bespoke-marp-active h1')
       },
-    }, bench.runs, bench.say)
+    }, bench)
 
+    const others = { marp: marp.name }
     return {
-      rows: (['public', 'presenter'] as const).flatMap((name) => {
-        const what = { public: '`deck.html`', presenter: 'The presenter\'s file' }[name]
-        const ours = (value: 'shown' | 'bytes') => median(need(results[name]).map(view => view[value]))
-        const against = (value: 'shown' | 'bytes') => ({ name: marp.name, theirs: medianOf(results.marp, view => view[value]) })
-        return [
-          { ...compare({ what: `${what}: size`, ours: ours('bytes'), ...against('bytes'), show: kilobytes }), target: `at most ${kilobytes(MOST)}`, met: ours('bytes') <= MOST },
-          { ...compare({ what: `${what}: first slide shown`, ours: ours('shown'), ...against('shown'), show: milliseconds }), target: 'under 1000 ms', met: ours('shown') < 1000 },
-        ]
-      }),
+      rows: ([['`deck.html`', 'public'], ['The presenter\'s file', 'presenter']] as const).flatMap(([name, own]) => [
+        ...compare(results, { what: `${name}: size`, own, others, value: view => view.bytes, show: kilobytes })
+          .map(row => ({ ...row, target: `at most ${kilobytes(MOST)}`, met: medianOf(results[own], view => view.bytes) <= MOST })),
+        ...compare(results, { what: `${name}: first slide shown`, own, others, value: view => view.shown, show: milliseconds })
+          .map(row => ({ ...row, target: 'under 1000 ms', met: medianOf(results[own], view => view.shown) < 1000 })),
+      ]),
       raw: results,
     }
   },

@@ -1,5 +1,5 @@
 import type { Deck } from '../src/deck/loadDeck'
-import type { Bench } from './types'
+import type { Bench } from './measurement'
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { CliError, stopped } from '../scripts/shared/command'
 import { makeFolder } from '../scripts/shared/writeFile'
 import { dependencies as versions } from './package.json'
 
-export interface Peer {
+interface Peer {
   name: string
   /** Writes a PDF of the talk. */
   pdf: (path: string) => Promise<void>

@@ -1,6 +1,6 @@
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import sirv from 'sirv'
@@ -9,7 +9,7 @@ import { listen, loopback } from '../scripts/shared/serve'
 /** What was asked for, in bytes of content: as the files are, and as compressed hosts send them. */
 export interface Traffic { requests: number, plain: number, gzip: number, brotli: number }
 
-export interface CompressedSite extends AsyncDisposable {
+export interface CompressedServer extends AsyncDisposable {
   /** Ends in a slash. */
   url: string
   /** What was asked for since the last call; a file asked for twice counts twice. */
@@ -21,20 +21,17 @@ const compress = { gz: promisify(gzip), br: promisify(brotliCompress) }
 
 /**
  * Serves a folder as a good static host does: text in brotli or gzip, compressed beforehand as tightly as they can.
- * @param folder what to serve
- * @param copy folder for its copy with compressed files; replaced
+ * @param folder what to serve; gets the compressed files, too
  */
-export async function serveCompressed(folder: string, copy: string): Promise<CompressedSite> {
-  await rm(copy, { recursive: true, force: true })
-  await cp(folder, copy, { recursive: true })
+export async function serveCompressed(folder: string): Promise<CompressedServer> {
   const sizes = new Map<string, Omit<Traffic, 'requests'>>()
-  for (const name of await readdir(copy, { recursive: true })) {
-    const path = join(copy, name)
-    if (!(await stat(path)).isFile())
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile())
       continue
+    const path = join(entry.parentPath, entry.name)
     const content = await readFile(path)
     const size = { plain: content.length, gzip: content.length, brotli: content.length }
-    if (compressible.test(name)) {
+    if (compressible.test(path)) {
       for (const [ending, kind] of [['gz', 'gzip'], ['br', 'brotli']] as const) {
         const small = await compress[ending](content)
         if (small.length >= content.length)
@@ -43,11 +40,12 @@ export async function serveCompressed(folder: string, copy: string): Promise<Com
         await writeFile(`${path}.${ending}`, small)
       }
     }
-    sizes.set(`/${name.replaceAll('\\', '/')}`, size)
+    sizes.set(`/${relative(folder, path).replaceAll(sep, '/')}`, size)
   }
 
-  let traffic: Traffic = { requests: 0, plain: 0, gzip: 0, brotli: 0 }
-  const files = sirv(copy, { brotli: true, gzip: true })
+  const noTraffic = { requests: 0, plain: 0, gzip: 0, brotli: 0 }
+  let traffic: Traffic = { ...noTraffic }
+  const files = sirv(folder, { brotli: true, gzip: true })
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url!.split('?')[0]!)
     const size = sizes.get(path.endsWith('/') ? `${path}index.html` : path)
@@ -61,7 +59,7 @@ export async function serveCompressed(folder: string, copy: string): Promise<Com
     url: `http://${loopback}:${port}/`,
     takeTraffic() {
       const taken = traffic
-      traffic = { requests: 0, plain: 0, gzip: 0, brotli: 0 }
+      traffic = { ...noTraffic }
       return taken
     },
     async [Symbol.asyncDispose]() {

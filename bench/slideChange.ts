@@ -1,8 +1,8 @@
-import type { Page } from 'playwright'
-import type { Measurement } from './types'
+import type { Browser } from 'playwright'
+import type { Measurement } from './measurement'
 import { openDeck } from '../scripts/print/browser'
 import { atRest, cpuSlowDown, openTalk, slowDown } from './browser'
-import { interleave, median, milliseconds, need, percentile, plain } from './statistics'
+import { interleave, median, medianOf, milliseconds, percentile, plain } from './measurement'
 
 interface Noted {
   /** For each change of slides, milliseconds from the key to the end of the next frame, and of the first frame with the new slide. */
@@ -21,41 +21,31 @@ function noteChanges(): void {
   const noted: Noted = window.noted = { next: [], slide: [], longTasks: [] }
   new PerformanceObserver(list => noted.longTasks.push(...list.getEntries().map(entry => entry.duration))).observe({ type: 'longtask' })
 
-  // A message is handed on only after the frame that this runs in.
-  function afterFrame(then: () => void) {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = then
-    port2.postMessage(undefined)
-  }
   let no = 1
   window.addEventListener('keydown', ({ timeStamp }) => {
     const wanted = String(++no)
     let frames = 0
     requestAnimationFrame(function look() {
       if (frames++ === 0)
-        afterFrame(() => noted.next.push(performance.now() - timeStamp))
+        window.afterFrame(() => noted.next.push(performance.now() - timeStamp))
       const slide = document.querySelector(`#slideshow > [data-slidev-no="${wanted}"]`)
       if (slide?.checkVisibility({ visibilityProperty: true }) && slide.querySelector('h1'))
-        return afterFrame(() => noted.slide.push(performance.now() - timeStamp))
+        return window.afterFrame(() => noted.slide.push(performance.now() - timeStamp))
       requestAnimationFrame(look)
     })
   }, { capture: true })
 }
 
-async function walkThrough(page: Page, slides: number): Promise<Noted> {
-  try {
-    await slowDown(page)
-    await page.evaluate(noteChanges)
-    for (let no = 2; no <= slides; no++) {
-      await page.keyboard.press('ArrowDown')
-      await atRest(page, no)
-      await page.waitForFunction(count => window.noted.slide.length === count, no - 1, { polling: 'raf' })
-    }
-    return await page.evaluate(() => window.noted)
+async function walkThrough(browser: Browser, url: string, slides: number): Promise<Noted> {
+  await using page = await openTalk(browser, url, slides)
+  await slowDown(page)
+  await page.evaluate(noteChanges)
+  for (let no = 2; no <= slides; no++) {
+    await page.keyboard.press('ArrowDown')
+    await atRest(page, no)
+    await page.waitForFunction(count => window.noted.slide.length === count, no - 1, { polling: 'raf' })
   }
-  finally {
-    await page.context().close()
-  }
+  return await page.evaluate(() => window.noted)
 }
 
 /** The time from a key to the next slide, over the whole talk. */
@@ -65,11 +55,8 @@ export const slideChange: Measurement = {
   whenMissed: 'Before it was looked into, the median stood at about 200 ms and the 95th percentile at about 340. Gone since: Vue\'s group of transitions, which had the styles and places of all slides worked out several times a change; two CSS rules with `:has()`, which asked the whole page; and what each component of all mounted slides asked of the router, so that every change woke them all. What is left is the browser\'s styles, layout and paint of the words of one slide, some 150 elements that were not displayed before, and some 10 ms of Vue. Tried for that, and taken back: to keep the slides beside the current one laid out while nobody waits, out of sight, by `visibility: hidden` and by `content-visibility: hidden`. The browser then works out the styles of both slides anew when one goes and the other comes, and those of the next one besides (with `content-visibility` 80 ms a change in place of 44, on a busy machine): no key was answered sooner.',
   async measure(bench) {
     await using opened = await openDeck()
-    const { browser, url } = opened
-    const slides = bench.deck.length
-    const results = await interleave({ deck: async () => walkThrough(await openTalk(browser, url, slides), slides) }, bench.runs, bench.say)
-    const samples = need(results.deck)
-    const over = (value: (noted: Noted) => number) => median(samples.map(value))
+    const results = await interleave({ deck: () => walkThrough(opened.browser, opened.url, bench.deck.length) }, bench)
+    const over = (value: (noted: Noted) => number) => medianOf(results.deck, value)
     const row = (what: string, of: 'next' | 'slide') => {
       const slow = over(noted => percentile(noted[of], 0.95))
       return { what, ours: `median ${milliseconds(over(noted => median(noted[of])))}, 95th percentile ${milliseconds(slow)}`, target: '95 % within 50 ms', met: slow <= 50 }
