@@ -2,11 +2,8 @@ import type { SlideSource } from '../validate/validateDeck'
 import { resolve } from 'node:path'
 import { load } from '@slidev/parser/fs'
 
-/** A slide as its Markdown has it. */
-export type LoadedSlide = SlideSource & { title: string, note: string }
-
-/** All slides in running order; the first carries the settings of slides.md. */
-export type Deck = LoadedSlide[]
+/** All slides as their Markdown has them, in running order; the first carries the settings of slides.md. */
+export type Deck = (SlideSource & { title: string, note: string })[]
 
 /**
  * Reads the talk from its Markdown, in running order.

@@ -25,40 +25,28 @@ export function validateSlide(slide: SlideSource): string[] {
     return [`${name}: layout "${layout}" is not one of ${Object.keys(layoutRules).join(', ')}.`]
 
   const rule = layoutRules[String(layout)]!
-  const problems: string[] = []
   const own = Object.fromEntries(Object.entries(slide.frontmatter).filter(([key]) => !['title', 'src', 'level'].includes(key)))
   // Slidev puts the deck's own settings on the first slide; its layout does not judge those.
   const parsed = (slide.no === 1 ? schema.strip() : schema).safeParse(own)
-  for (const issue of parsed.error?.issues ?? [])
-    problems.push(`${issue.path.join('.') || 'frontmatter'}: ${issue.message}`)
-  const also = rule.also?.(slide.frontmatter)
-  if (also)
-    problems.push(also)
-
   const text = readSlideText(slide.content)
-  if (text.headings.length !== 1)
-    problems.push(`has ${text.headings.length} "# headings"; every slide has exactly one`)
   const headingWords = countWords(text.headings[0] ?? '')
-  if (headingWords > longestHeading)
-    problems.push(`the heading has ${headingWords} words; a slide takes at most ${longestHeading}`)
   const bodyWords = countWords(text.body)
   const filling = text.components.find(component => rule.filling && component in rule.filling)
   const { most, least = 0 } = filling ? { most: rule.filling![filling]! } : rule.body
-  if (bodyWords > most)
-    problems.push(`the text has ${bodyWords} words; ${filling ? `beside <${filling}> there is room for` : 'this layout takes'} at most ${most}`)
-  if (bodyWords < least)
-    problems.push(`the text has ${bodyWords} words; this layout needs at least ${least}`)
-  const strange = text.components.filter(component => component !== filling && !rule.components?.includes(component))
-  if (strange.length)
-    problems.push(`<${strange[0]}> has no place in this layout`)
+  const strange = text.components.find(component => component !== filling && !rule.components?.includes(component))
   const [directive] = slide.content.match(/\bv-(?:mark|drag|motion)\b/) ?? []
-  if (directive)
-    problems.push(`${directive} is left out of the build (setup/vite/unused.ts)`)
-  if (rule.needsComponent && !text.components.some(component => rule.components?.includes(component)))
-    problems.push(`needs one of <${rule.components!.join('>, <')}>`)
-  if (slide.note !== undefined && countWords(slide.note) < 10)
-    problems.push('has no speaker notes')
-  return problems.map(problem => `${name}, layout ${layout}: ${problem}.`)
+  return [
+    ...(parsed.error?.issues ?? []).map(issue => `${issue.path.join('.') || 'frontmatter'}: ${issue.message}`),
+    rule.also?.(slide.frontmatter),
+    text.headings.length !== 1 && `has ${text.headings.length} "# headings"; every slide has exactly one`,
+    headingWords > longestHeading && `the heading has ${headingWords} words; a slide takes at most ${longestHeading}`,
+    bodyWords > most && `the text has ${bodyWords} words; ${filling ? `beside <${filling}> there is room for` : 'this layout takes'} at most ${most}`,
+    bodyWords < least && `the text has ${bodyWords} words; this layout needs at least ${least}`,
+    strange && `<${strange}> has no place in this layout`,
+    directive && `${directive} is left out of the build (setup/vite/unused.ts)`,
+    rule.needsComponent && !text.components.some(component => rule.components?.includes(component)) && `needs one of <${rule.components!.join('>, <')}>`,
+    slide.note !== undefined && countWords(slide.note) < 10 && 'has no speaker notes',
+  ].filter(Boolean).map(problem => `${name}, layout ${layout}: ${problem}.`)
 }
 
 /**
@@ -80,32 +68,29 @@ export function validateDeck(slides: SlideSource[], claimIds: readonly string[],
     seen.set(id, seen.get(id) ?? no)
   }
 
-  const shown = slides.flatMap(({ no, frontmatter }) => claimsOn(frontmatter).map(id => ({ id, no })))
-  for (const { id, no } of shown.filter(({ id }) => !claimIds.includes(id)))
-    problems.push(`Slide ${no}: the claim "${id}" has no card in src/evidence/claims.ts.`)
-  const needOne = (kind: string, ids: readonly string[], places: { id: string, no: number }[]) => ids.forEach((id) => {
-    const on = places.filter(place => place.id === id).map(({ no }) => no)
-    if (on.length !== 1)
-      problems.push(`${kind} "${id}" stands on ${on.length} slides (${on.join(', ') || 'none'}); it needs exactly one.`)
-  })
-  needOne('Claim', claimIds, shown)
+  /** Each of `ids` has to stand on exactly one slide, and nothing else in their place. */
+  function needOne(kind: string, ids: readonly string[], idsOn: (slide: SlideSource) => string[], strange: string): void {
+    const places = slides.flatMap(slide => idsOn(slide).map(id => ({ id, no: slide.no })))
+    for (const { id, no } of places.filter(({ id }) => !ids.includes(id)))
+      problems.push(`Slide ${no}: the ${kind.toLowerCase()} "${id}" ${strange}.`)
+    for (const id of ids) {
+      const on = places.filter(place => place.id === id).map(({ no }) => no)
+      if (on.length !== 1)
+        problems.push(`${kind} "${id}" stands on ${on.length} slides (${on.join(', ') || 'none'}); it needs exactly one.`)
+    }
+  }
+  needOne('Claim', claimIds, ({ frontmatter }) => claimsOn(frontmatter), 'has no card in src/evidence/claims.ts')
 
+  const shown = slides.flatMap(({ frontmatter }) => claimsOn(frontmatter))
   for (const slide of slides) {
     const refs = ((slide.frontmatter.pairs ?? []) as Record<string, { from: string[] }>[])
       .flatMap(pair => Object.values(pair).flatMap(side => side.from))
-    for (const ref of refs.filter(ref => !shown.some(({ id }) => id === ref)))
+    for (const ref of refs.filter(ref => !shown.includes(ref)))
       problems.push(`Slide ${slide.no}: it refers to "${ref}", and no slide shows that claim.`)
   }
 
-  const listed = slides.filter(slide => slide.frontmatter.layout === 'sources').map(({ no, frontmatter }) => ({ id: String(frontmatter.group), no }))
-  for (const { id, no } of listed.filter(({ id }) => !sourceGroups.includes(id)))
-    problems.push(`Slide ${no}: the source group "${id}" is not one of ${sourceGroups.join(', ')}.`)
-  needOne('Source group', sourceGroups, listed)
-
-  const told = slides.flatMap(({ no, frontmatter }) => ((frontmatter.facts ?? []) as string[]).map(id => ({ id, no })))
-  for (const { id, no } of told.filter(({ id }) => !factIds.includes(id)))
-    problems.push(`Slide ${no}: the fact "${id}" is not in src/evidence/facts.ts.`)
-  needOne('Fact', factIds, told)
+  needOne('Source group', sourceGroups, ({ frontmatter }) => frontmatter.layout === 'sources' ? [String(frontmatter.group)] : [], `is not one of ${sourceGroups.join(', ')}`)
+  needOne('Fact', factIds, ({ frontmatter }) => (frontmatter.facts ?? []) as string[], 'is not in src/evidence/facts.ts')
 
   for (const { id, name, minutes } of routes) {
     const total = slides.reduce((sum, slide) => sum + Number(minutesOn(id, slide.frontmatter) ?? 0), 0)
