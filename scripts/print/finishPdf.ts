@@ -1,20 +1,21 @@
-import type { PDFObject, PDFRef } from 'pdf-lib'
+import type { PDFRef } from 'pdf-lib'
 import type { Deck } from '../../src/deck/loadDeck'
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { Buffer } from 'node:buffer'
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { parts } from '../../src/deck/slides'
 import { settings } from '../../src/settings'
 import { readSlideText } from '../../src/validate/readSlideText'
 import { CliError } from '../shared/command'
 import { sealPdf } from '../shared/seal'
 
-export interface OutlineEntry {
+interface OutlineEntry {
   title: string
   /** 0-based page it leads to. */
   page: number
   children: OutlineEntry[]
 }
 
-export interface PdfDescription {
+interface PdfDescription {
   title: string
   author: string
   subject: string
@@ -39,7 +40,7 @@ export interface Printed {
  */
 export async function finishPdf(printed: Uint8Array, { title, author, subject, keywords, language, outline, pages }: PdfDescription): Promise<Printed> {
   // Without the pauses that pdf-lib makes for the sake of a page that someone is looking at.
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const pdf = await PDFDocument.load(renumberTags(printed), { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   if (pages !== undefined && pdf.getPageCount() !== pages)
     throw new CliError(`The browser made ${pdf.getPageCount()} pages of ${pages} slides: one of them is too tall or left a blank page. Nothing was written.`)
   pdf.setTitle(title)
@@ -54,7 +55,6 @@ export async function finishPdf(printed: Uint8Array, { title, author, subject, k
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
   if (outline)
     pdf.catalog.set(PDFName.of('Outlines'), writeOutline(pdf, outline))
-  renumberTags(pdf)
   const reviewed = new Date(settings.reviewedOn)
   pdf.setCreationDate(reviewed)
   pdf.setModificationDate(reviewed)
@@ -66,61 +66,43 @@ function writeOutline(pdf: PDFDocument, entries: OutlineEntry[]): PDFRef {
   const { context } = pdf
   const pages = pdf.getPages()
 
-  function writeLevel(parent: PDFRef, level: OutlineEntry[]): { first: PDFRef, last: PDFRef, count: number } {
+  function writeLevel(parent: PDFRef, level: OutlineEntry[]): { First: PDFRef, Last: PDFRef, Count: number } {
     const refs = level.map(() => context.nextRef())
-    let count = level.length
-    for (const [index, entry] of level.entries()) {
-      const page = pages[entry.page]!
-      const item = context.obj({
+    let Count = level.length
+    for (const [index, { title, page, children }] of level.entries()) {
+      const ref = refs[index]!
+      const inner = children.length ? writeLevel(ref, children) : undefined
+      context.assign(ref, context.obj({
         Parent: parent,
-        Dest: [page.ref, 'Fit'],
+        Dest: [pages[page]!.ref, 'Fit'],
         ...(index > 0 && { Prev: refs[index - 1]! }),
         ...(index < refs.length - 1 && { Next: refs[index + 1]! }),
-      })
-      item.set(PDFName.of('Title'), PDFHexString.fromText(entry.title))
-      if (entry.children.length) {
-        const inner = writeLevel(refs[index]!, entry.children)
-        item.set(PDFName.of('First'), inner.first)
-        item.set(PDFName.of('Last'), inner.last)
-        item.set(PDFName.of('Count'), PDFNumber.of(inner.count))
-        count += inner.count
-      }
-      context.assign(refs[index]!, item)
+        Title: PDFHexString.fromText(title),
+        ...inner,
+      }))
+      Count += inner?.Count ?? 0
     }
-    return { first: refs[0]!, last: refs.at(-1)!, count }
+    return { First: refs[0]!, Last: refs.at(-1)!, Count }
   }
 
   const root = context.nextRef()
-  const { first, last, count } = writeLevel(root, entries)
-  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: count }))
+  context.assign(root, context.obj({ Type: 'Outlines', ...writeLevel(root, entries) }))
   return root
 }
 
-const browserId = /^node\d+$/
+/** How the browser writes the id of a tag. */
+const browserId = /(?<=\()node\d{8}(?=\))/g
 
 /**
  * Gives the tags of a printed document ids that depend on the document alone: the browser takes them from its own count
  * of nodes, which differs from run to run. Their order stays, as the name tree that lists them demands
- * (ISO 32000-1, 7.9.6 "Name trees" and 14.7.2 "Structure hierarchy").
+ * (ISO 32000-1, 7.9.6 "Name trees" and 14.7.2 "Structure hierarchy"), and their length, as the places of all objects do.
  */
-function renumberTags(pdf: PDFDocument): void {
-  const found: { id: string, replace: (id: PDFString) => void }[] = []
-
-  function look(value: PDFObject, replace: (id: PDFString) => void): void {
-    if (value instanceof PDFString && browserId.test(value.asString()))
-      found.push({ id: value.asString(), replace })
-    else if (value instanceof PDFArray)
-      value.asArray().forEach((item, index) => look(item, id => value.set(index, id)))
-    else if (value instanceof PDFDict)
-      value.entries().forEach(([key, item]) => look(item, id => value.set(key, id)))
-  }
-
-  for (const [, object] of pdf.context.enumerateIndirectObjects())
-    look(object, () => {})
-  const ids = [...new Set(found.map(({ id }) => id))].sort()
-  const numbers = new Map(ids.map((id, index) => [id, PDFString.of(`node${String(index + 1).padStart(8, '0')}`)]))
-  for (const { id, replace } of found)
-    replace(numbers.get(id)!)
+function renumberTags(printed: Uint8Array): Uint8Array {
+  const text = Buffer.from(printed).toString('latin1')
+  const ids = [...new Set(text.match(browserId))].sort()
+  const numbers = new Map(ids.map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]))
+  return Buffer.from(text.replace(browserId, id => numbers.get(id)!), 'latin1')
 }
 
 /**

@@ -54,8 +54,8 @@ ${body}
  * up its words. (A file of its own would cost a further request, and Chromium reads no page to its end without it.)
  */
 function splitFonts(css: string): [styles: string, fonts: string] {
-  const fonts = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
-  return [fonts.reduce((rest, font) => rest.replace(font, ''), css), fonts.join('\n')]
+  const font = /@font-face\s*\{[^}]*\}/g
+  return [css.replace(font, ''), (css.match(font) ?? []).join('\n')]
 }
 
 /** The rules that a page without a program needs: those that match it, with the reader's own choice of scheme on screen. */
