@@ -197,7 +197,7 @@ export function usualPlaces(platform, env) {
  * @param {string} path
  * @returns {Promise<boolean>} true when it starts
  */
-export function canStart(path) {
+function canStart(path) {
   // Chrome on Windows opens a window instead of answering `--version`: there, the file has to be enough.
   if (process.platform === 'win32')
     return Promise.resolve(existsSync(path))
@@ -243,43 +243,33 @@ export async function findBrowser({ env = process.env, places = usualPlaces(proc
 
 /** @returns {Promise<string | undefined>} where Playwright keeps its own Chromium, when Playwright is installed */
 async function playwrightsBrowser() {
-  try {
-    const { chromium } = await import('playwright')
-    return chromium.executablePath()
-  }
-  catch {
-    return undefined
-  }
+  return import('playwright').then(({ chromium }) => chromium.executablePath()).catch(() => undefined)
 }
 
 /**
  * Makes sure that there is a browser for tests and exports.
  * @param {string} root the project's folder
  * @returns {Promise<string | undefined>} a line that says what is wrong; undefined when there is a browser
+ * @throws {Error} as `findBrowser` does
  */
 async function provideBrowser(root) {
-  try {
-    if (await findBrowser())
-      return
-    say('Getting a browser, once. This can take some minutes.')
-    spawnSync(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'], { cwd: root, stdio: 'ignore', timeout: BROWSER_DOWNLOAD_LIMIT })
-    if (await findBrowser())
-      return
-    if (existsSync('/etc/debian_version') && process.getuid && process.getuid() === 0) {
-      const options = { stdio: /** @type {const} */ ('ignore'), timeout: BROWSER_PACKAGE_LIMIT, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-      spawnSync('apt-get', ['update'], options)
-      // Without a window of its own it is smaller, and takes a quarter less time for the tests; not every release of Debian has it.
-      for (const name of ['chromium-headless-shell', 'chromium']) {
-        spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options)
-        if (await findBrowser())
-          return
-      }
+  if (await findBrowser())
+    return
+  say('Getting a browser, once. This can take some minutes.')
+  spawnSync(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'], { cwd: root, stdio: 'ignore', timeout: BROWSER_DOWNLOAD_LIMIT })
+  if (await findBrowser())
+    return
+  if (existsSync('/etc/debian_version') && process.getuid && process.getuid() === 0) {
+    const options = { stdio: /** @type {const} */ ('ignore'), timeout: BROWSER_PACKAGE_LIMIT, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    spawnSync('apt-get', ['update'], options)
+    // Without a window of its own it is smaller, and takes a quarter less time for the tests; not every release of Debian has it.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options)
+      if (await findBrowser())
+        return
     }
-    return noBrowserMessage
   }
-  catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  return noBrowserMessage
 }
 
 /** @param {string} line */
@@ -290,35 +280,29 @@ function say(line) {
 /**
  * @param {string} root the project's folder
  * @param {string[]} args `--browser` also provides a browser
- * @returns {Promise<number>} the exit code
+ * @returns {Promise<string | undefined>} a line that says what is wrong; undefined when all is there
  */
-async function main(root, args) {
-  if (!isNodeNewEnough(process.versions.node)) {
-    say(`This needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`)
-    return 1
-  }
+async function setUp(root, args) {
+  if (!isNodeNewEnough(process.versions.node))
+    return `This needs Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`
   const sign = findWrongSign(root)
-  if (sign) {
-    say(`There is a ${sign === '\n' ? 'line break' : sign} in the path of this project, ${JSON.stringify(root)}, with which its tools cannot work. Rename that folder, or move the project, then run this again.`)
-    return 1
-  }
+  if (sign)
+    return `There is a ${sign === '\n' ? 'line break' : sign} in the path of this project, ${JSON.stringify(root)}, with which its tools cannot work. Rename that folder, or move the project, then run this again.`
   if (!isInstalled(root) || !isPatched(root)) {
     say('Setting up, once. This takes about a minute.')
     const problem = install(root)
-    if (problem) {
-      say(problem)
-      return 1
-    }
+    if (problem)
+      return problem
   }
-  if (args.includes('--browser')) {
-    const problem = await provideBrowser(root)
-    if (problem) {
-      say(problem)
-      return 1
-    }
-  }
-  return 0
+  if (args.includes('--browser'))
+    return provideBrowser(root).catch(error => error.message)
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
-  main(dirname(dirname(fileURLToPath(import.meta.url))), process.argv.slice(2)).then((code) => { process.exitCode = code })
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  setUp(dirname(dirname(fileURLToPath(import.meta.url))), process.argv.slice(2)).then((problem) => {
+    if (problem) {
+      say(problem)
+      process.exitCode = 1
+    }
+  })
+}
