@@ -2,7 +2,7 @@ import type { RouteId } from '../src/deck/slides'
 import type { OpenDeck } from './print/browser'
 import type { Paper } from './print/print'
 import type { PreparedFile } from './shared/writeFile'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { loadDeck } from '../src/deck/loadDeck'
@@ -11,7 +11,7 @@ import { settings } from '../src/settings'
 import { parseRange } from './print/pages'
 import { buildPresenterFile, ensureBuild } from './shared/buildDeck'
 import { CliError, createCommand, exitCodes, pluralize, progress, projectRoot, readPort, readText, runCommand, shortPath } from './shared/command'
-import { explainWriteError, prepareFile, withEnding } from './shared/writeFile'
+import { prepareFile, withEnding } from './shared/writeFile'
 import { prepareFolder } from './shared/writeFolder'
 
 /** What can be exported: what it is, the file or folder that it is written to in exports/, and the options that it takes beside the common ones. */
@@ -50,8 +50,8 @@ function readScale(text: string): number {
   return scale
 }
 
-/** What was made: a file with its pages, if it has any, or a folder's pictures by their names. */
-type Made = { bytes: Uint8Array, pages?: number } | { pictures: { name: string, png: Uint8Array }[] }
+/** What was made of a file, with its pages, if it has any. */
+interface Made { bytes: Uint8Array, pages?: number }
 
 runCommand(command, async () => {
   const named = new Set(command.processedArgs[0] as (Kind | 'all')[])
@@ -93,7 +93,7 @@ runCommand(command, async () => {
     const { PDFDocument } = await import('pdf-lib')
     return { bytes, pages: (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount() }
   }
-  const make: Record<Kind, () => Promise<Made>> = {
+  const make: Record<Exclude<Kind, 'png'>, () => Promise<Made>> = {
     slides: async () => inBuild.slides
       ? { bytes: await readBuilt(settings.slidesFile), pages: deck.length }
       : print!.printSlides(browser, url, deck, { slides, clicks, dark }),
@@ -103,32 +103,29 @@ runCommand(command, async () => {
     bibliography: async () => ({ bytes: await readBuilt(settings.bibliographyFile) }),
     file: async () => ({ bytes: await buildPresenterFile() }),
     guide: () => print!.printGuide(browser, url, deck, paper),
-    async png() {
-      return { pictures: (await takePictures(scale)).map(({ no, png }) => ({ name: `${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`, png })) }
-    },
     // Twice as fine as the slide: on a projector, letters that are pictures look coarse otherwise.
     async pptx() {
       return { bytes: await (await import('./print/pptx')).writePptx(deck, await takePictures(2)) }
     },
   }
 
-  /** Puts it in place, and says in a few words what was written. */
-  async function write(kind: Kind, made: Made): Promise<string> {
-    if ('bytes' in made) {
-      await files.get(kind)!.finish(made.bytes)
-      return `${made.pages ? `${pluralize(made.pages, 'page')}, ` : ''}${Math.round(made.bytes.length / 1024)} KB`
+  /** Makes it, puts it in place, and says in a few words what was written. */
+  async function write(kind: Kind): Promise<string> {
+    if (kind === 'png') {
+      const taken = await takePictures(scale)
+      await Promise.all(taken.map(({ no, png }) => pictures!.write(`${String(no).padStart(2, '0')}-${deck[no - 1]!.frontmatter.id}.png`, png)))
+      await pictures!.finish()
+      return pluralize(taken.length, 'picture')
     }
-    await Promise.all(made.pictures.map(({ name, png }) => writeFile(join(pictures!.unfinished, name), png))).catch((error) => {
-      throw explainWriteError(error, pathOf(kind))
-    })
-    await pictures!.finish()
-    return pluralize(made.pictures.length, 'picture')
+    const { bytes, pages } = await make[kind]()
+    await files.get(kind)!.finish(bytes)
+    return `${pages ? `${pluralize(pages, 'page')}, ` : ''}${Math.round(bytes.length / 1024)} KB`
   }
 
   for (const kind of asked) {
     const started = performance.now()
     progress.say(kind === 'slides' ? `Printing ${pluralize(slides.length, 'slide')}` : `Making the ${kind}`)
-    const written = await write(kind, await make[kind]())
+    const written = await write(kind)
     progress.clear()
     console.log(`${shortPath(files.get(kind)?.path ?? pathOf(kind))}: ${written}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }

@@ -10,7 +10,7 @@ import { openDeck } from './print/browser'
 import { openPrintPage, slideSize, takePictures } from './print/pages'
 import { CliError, createCommand, errorCode, progress, projectRoot, readText, runCommand, shortPath, stopped } from './shared/command'
 import { sealPng } from './shared/seal'
-import { explainWriteError, prepareFile } from './shared/writeFile'
+import { prepareFile } from './shared/writeFile'
 import { prepareFolder } from './shared/writeFolder'
 
 const kinds = {
@@ -84,12 +84,10 @@ async function drawSheets(path: string, ids: string[]): Promise<void> {
     const holds = sheet.columns * sheet.rows
     const figures = pictures.map((png, index) => ({ png, caption: captionOf(index) }))
     for (let first = 0; first < figures.length; first += holds) {
-      await writeFile(join(folder.unfinished, `${name}-${first / holds + 1}.png`), await layOut(browser, figures.slice(first, first + holds), `
+      await folder.write(`${name}-${first / holds + 1}.png`, await layOut(browser, figures.slice(first, first + holds), `
         body { display: inline-grid; grid-template-columns: repeat(${sheet.columns}, ${sheet.width}px); gap: 16px 20px; margin: 0; padding: 20px; background: #8a8a8a; font: 15px system-ui, sans-serif; filter: ${filter} }
         img { width: ${sheet.width}px; height: ${sheet.height}px }
-        figcaption { margin-top: 4px }`)).catch((error) => {
-        throw explainWriteError(error, path)
-      })
+        figcaption { margin-top: 4px }`))
     }
   }
   progress.say('Laying out the sheets')

@@ -11,6 +11,8 @@ import { explainWriteError, followLink, makeFolder } from './writeFile'
 export interface PreparedFolder extends AsyncDisposable {
   /** Where to write what is to be in it. */
   unfinished: string
+  /** Writes a file of it, by its name. */
+  write: (name: string, content: Uint8Array) => Promise<void>
   /** Puts it in place of an older one, whole. */
   finish: () => Promise<void>
 }
@@ -45,7 +47,8 @@ export async function prepareFolder(path: string, option: string): Promise<Prepa
     try {
       // A run that was killed may have left an older folder, which is back now.
       await refuseForeign()
-      await writeMark(paths(work).mark)
+      // By this the folder is known as one that a command made.
+      await writeFile(paths(work).mark, seal(new TextEncoder().encode(emptySeal)))
       await mkdir(paths(work).unfinished)
     }
     catch (error) {
@@ -75,17 +78,8 @@ export async function prepareFolder(path: string, option: string): Promise<Prepa
     renameSync(unfinished, folder)
     await settle(work, folder)
   }
-  return { unfinished, finish: () => finish().catch(explain), [Symbol.asyncDispose]: () => settle(work, folder) }
-}
-
-/** Puts the mark into a new folder by which it is known as one that a command made. */
-export async function writeMark(mark: string): Promise<void> {
-  await writeFile(mark, seal(new TextEncoder().encode(emptySeal)))
-}
-
-/** Whether this is a mark that `writeMark` made. */
-export async function isMark(mark: string): Promise<boolean> {
-  return readFile(mark).then(isSealed, () => false)
+  const write = (name: string, content: Uint8Array) => writeFile(join(unfinished, name), content).catch(explain)
+  return { unfinished, write, finish: () => finish().catch(explain), [Symbol.asyncDispose]: () => settle(work, folder) }
 }
 
 /** Clears away what runs that were killed left beside `target`; see `settle`. Nothing else is touched, whatever its name. */
@@ -93,7 +87,7 @@ async function clearLeftovers(target: string): Promise<void> {
   for (const name of await readdir(dirname(target))) {
     const pid = name.startsWith(`${basename(target)}.`) ? /^\.(\d+)\.tmp-\w{6}$/.exec(name.slice(basename(target).length))?.[1] : undefined
     const work = join(dirname(target), name)
-    if (pid && !isRunning(Number(pid)) && lstatSync(work).isDirectory() && await isMark(paths(work).mark))
+    if (pid && !isRunning(Number(pid)) && lstatSync(work).isDirectory() && await readFile(paths(work).mark).then(isSealed, () => false))
       await settle(work, target)
   }
 }
