@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -104,7 +104,7 @@ function forNoscript(reading: string): string {
 
 /** As a policy names them (CSP 3, 2.3.1 "Source lists"). */
 function hashes(parts: string[]): string {
-  return Array.from(new Set(parts), part => `'sha256-${createHash('sha256').update(part).digest('base64')}'`).join(' ')
+  return Array.from(new Set(parts), part => `'sha256-${hash('sha256', part, 'base64')}'`).join(' ')
 }
 
 /** What a pattern finds: its group, or all of it. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { x } from 'tinyexec'
 import { loadDeck } from '../../src/deck/loadDeck'
 import { settings } from '../../src/settings'
@@ -166,8 +167,7 @@ function findWriteError(output: string): { code: string } | undefined {
 
 /** What a failed build has to say: the deck's own check, else the bundler's error, without stack and colours. */
 export function readProblems(output: string): string {
-  // eslint-disable-next-line no-control-regex
-  const lines = output.replace(/\u001B\[[\d;]*m/g, '').split('\n').map(line => line.trimEnd())
+  const lines = stripVTControlCharacters(output).split('\n').map(line => line.trimEnd())
   const check = lines.findIndex(line => /The deck has \d+ problems?:/.test(line))
   if (check >= 0) {
     const problems = lines.slice(check + 1)

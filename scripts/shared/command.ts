@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { relative, resolve } from 'node:path'
 import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 
 /** The folder that holds slides.md. */
@@ -24,8 +25,7 @@ export function errorCode(error: unknown): string | undefined {
 /** The first line of an error's message, free of terminal colours. */
 export function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  // eslint-disable-next-line no-control-regex
-  return message.replace(/\u001B\[[\d;]*m/g, '').trim().split('\n')[0] ?? ''
+  return stripVTControlCharacters(message).trim().split('\n')[0] ?? ''
 }
 
 /** A path as a person would type it from here. */

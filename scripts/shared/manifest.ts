@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { Buffer } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
@@ -29,14 +29,14 @@ async function list(folder: string): Promise<Contents> {
   }
 }
 
-async function hash(path: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path)).digest('hex')
+async function digest(path: string): Promise<string> {
+  return hash('sha256', await readFile(path))
 }
 
 /** Notes in a finished folder what is in it. */
 export async function writeManifest(folder: string): Promise<void> {
   const { files } = await list(folder)
-  const hashes = await Promise.all(files.map(async file => [file, await hash(join(folder, file))] as const))
+  const hashes = await Promise.all(files.map(async file => [file, await digest(join(folder, file))] as const))
   await writeFile(join(folder, manifestFile), seal(Buffer.from(`${JSON.stringify({ seal: emptySeal, files: Object.fromEntries(hashes) }, undefined, 1)}\n`)))
 }
 
@@ -56,7 +56,7 @@ export async function findForeign(folder: string): Promise<string | undefined> {
   if (others.length)
     return others[0]
   for (const file of files.filter(file => file !== manifestFile && !isOfFileManager(file))) {
-    if (!known.has(file) || known.get(file) !== await hash(join(folder, file)))
+    if (!known.has(file) || known.get(file) !== await digest(join(folder, file)))
       return file
   }
 }

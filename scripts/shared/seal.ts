@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -42,7 +42,7 @@ function digestPlace(bytes: Buffer): number | undefined {
 }
 
 function digestOf(bytes: Buffer, at: number): string {
-  return createHash('sha256').update(Buffer.from(bytes).fill(0, at, Math.min(at + DIGEST + CHECKSUM, bytes.length))).digest('hex')
+  return hash('sha256', Buffer.from(bytes).fill(0, at, Math.min(at + DIGEST + CHECKSUM, bytes.length)))
 }
 
 /** Seals a PDF, in a comment before its last lines (ISO 32000-1, 7.2.3 "Comments"). */
