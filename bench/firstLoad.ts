@@ -19,13 +19,14 @@ export const firstLoad: Measurement = {
   title: 'First load',
   method: `Each site is served by the same server, text compressed beforehand (brotli and gzip at their tightest), to a browser with an empty cache, its processor slowed down ${cpuSlowDown} times and its network to ${slowNetwork.down / 1e6} Mbit/s down, ${slowNetwork.up / 1e3} kbit/s up and ${slowNetwork.latency} ms, by the browser's own means (\`Emulation.setCPUThrottlingRate\`, \`Network.emulateNetworkConditions\`). Slide decks stand in a window of ${slideSize.width} x ${slideSize.height}, the page for reading and the reading view in one of ${phone.width} x ${phone.height}. Bytes and requests are those made until the first slide was shown and the page had loaded, each file's content counted as gzip and as brotli would send it, without headers; what Slidev fetches ahead afterwards is left out. The first slide is shown at the end of the first frame with its title in it; here that of the program, which takes the place of the one that the page brings along and that is painted first. “Usable” means painted and read to its end. The empty deck has one slide with one word, Slidev's own settings, and no web fonts; the others have as many slides as this one, with the same titles and words.`,
   async measure(bench) {
+    const { folder: dist } = await ensureBuild()
     const tools = await peers(bench)
     const madeBy = async (tool: 'marp' | 'reveal') => {
       await tools[tool].site(join(bench.folder, tool))
       return join(bench.folder, tool)
     }
     const makers = {
-      deck: async () => (await ensureBuild()).folder,
+      deck: async () => dist,
       empty: () => buildEmptyDeck(bench),
       marp: () => madeBy('marp'),
       reveal: () => madeBy('reveal'),
