@@ -70,15 +70,11 @@ export function limitWordsOf(limit: Limit): Words {
   })
 }
 
-export interface LimitsShape {
-  title: string
-  hint: string
-  /** Whether the limit may be offered as something to say or send. Never in safety-first. */
-  canBeSaid: boolean
-}
-
-/** What the limits builder is called and offers. In safety-first limits are kept to oneself: no message to send. */
-export function limitsFor(outcome: Outcome): LimitsShape {
+/**
+ * What the limits builder is called and offers. In safety-first limits are kept to oneself: only where they `canBeSaid` may
+ * one be offered as something to say or send.
+ */
+export function limitsFor(outcome: Outcome) {
   if (outcome === 'safety-first') {
     return {
       title: 'Limits I keep for myself',
@@ -97,7 +93,6 @@ export function limitsFor(outcome: Outcome): LimitsShape {
 export const limitWords = {
   sayIfSafe: 'Say it aloud only if that is safe.',
   areas: 'Areas to start from',
-  add: 'Add a limit',
   remove: 'Remove this limit',
   inWords: 'How it sounds',
 }

@@ -86,7 +86,6 @@ export const exampleWords = {
 /** "I see it differently": a free pick of the five options beside the result. */
 export const differentlyWords = {
   legend: 'I see it differently',
-  hint: 'Pick what fits you. You know your life best.',
   none: 'No pick',
 }
 

@@ -61,7 +61,7 @@ export function allBlocks(): Block[] {
       return { name: `limits in ${outcome}`, text: joined(title, hint) }
     }),
     { name: 'limits: areas', text: joined(decision.limitWords.areas, ...labels(decision.limitAreas), ...decision.limitAreas.map(one => one.example)) },
-    { name: 'limits: buttons', text: joined(decision.limitWords.add, decision.limitWords.remove, decision.limitWords.inWords) },
+    { name: 'limits: buttons', text: joined(decision.limitWords.remove, decision.limitWords.inWords) },
     { name: 'limits: care', text: decision.limitWords.sayIfSafe },
     { name: 'kicker', text: `${decision.pageKeepsNothing}.` },
     { name: 'paper', text: joined(decision.paperWords.risk, decision.paperWords.left, decision.paperWords.include) },
