@@ -33,7 +33,7 @@ const REST = 3000
  * presenter's window to every window that shows slides. To be called once, in an edition that has the presenter view.
  */
 export function followRoom(router: Router): void {
-  const { example, showExample, endExample } = useAnswers()
+  const { example, showExample } = useAnswers()
   const { claim, isSent, openCard, closeCard } = useEvidenceCard()
   const isOn = (name: string) => router.currentRoute.value.name === name
   // Whoever leaves from the presenter view takes the room along.
@@ -85,7 +85,7 @@ export function followRoom(router: Router): void {
     if (!isOn('play'))
       return
     if (now.example !== before.example)
-      examples.some(({ id }) => id === now.example) ? showExample(now.example!) : endExample()
+      showExample(examples.find(({ id }) => id === now.example) ?? null)
     if (now.place !== before.place && helpRegions.some(({ id }) => id === now.place))
       chooseRegion(now.place!)
     if (now.card !== before.card)
