@@ -1,78 +1,58 @@
 import type { Limit } from './limits'
+import type { againItems, contactItems, lastDayItems, planLengths, socialItems, urgeItems } from './plan'
 import type { RuleState, SafetyValue } from './rule'
-import type {
-  AgainId,
-  CheckInDay,
-  ContactId,
-  LastDayId,
-  MarkId,
-  MotiveId,
-  OptionId,
-  PlanLengthId,
-  RatingValue,
-  ReasonId,
-  SafetyId,
-  SocialId,
-  StandId,
-  TieId,
-  TieRowId,
-  ToldId,
-  UrgeId,
-  WantId,
-} from './types'
+import type { IdOf, MarkId, MotiveId, OptionId, RatingValue, ReasonId, SafetyId, StandId, TieId, TieRowId, ToldId, WantId } from './types'
 import { reasons, want } from './questions'
 
 /** Ratings given so far; an item that is not rated yet has no entry. */
 export type Ratings = Readonly<Partial<Record<WantId, RatingValue>>>
 
+/** Null, until there is such an answer. */
+const unanswered = <Answer>(): Answer | null => null
+
 /** One check-in: how sleep was, mood from 0 to 10, and "would I choose this again?". */
-export interface CheckIn {
-  sleep: string
-  mood: number | null
-  again: AgainId | null
-}
+const emptyCheckIn = () => ({ sleep: '', mood: unanswered<number>(), again: unanswered<IdOf<typeof againItems>>() })
+export type CheckIn = ReturnType<typeof emptyCheckIn>
 
-/** What a reader has put in the plan. Text is free and cleaned by `cleanText`; null and empty mean blank. */
-export interface PlanAnswers {
-  length: PlanLengthId | null
-  /** "I need space until about …." */
-  lineUntil: string
-  /** "Please do not message me unless …." */
-  lineUnless: string
-  /** What the reader adds to the row of each tie. */
-  ties: Readonly<Partial<Record<TieRowId, string>>>
-  social: readonly SocialId[]
-  /** Initials only: the plan asks for no names. */
-  people: readonly [string, string, string]
-  helpline: string
-  urge: readonly UrgeId[]
-  contact: ContactId | null
-  preparedLine: string
-  checkIns: Readonly<Record<CheckInDay, CheckIn>>
-  lastDay: LastDayId | null
-  /** "Which words and acts changed?" */
-  changed: string
-}
-
-function emptyCheckIn(): CheckIn {
-  return { sleep: '', mood: null, again: null }
-}
-
-function emptyPlan(): PlanAnswers {
+/** A blank plan. Text is free and cleaned by `cleanText`; null and empty mean blank. */
+function emptyPlan() {
   return {
-    length: null,
+    length: unanswered<IdOf<typeof planLengths>>(),
+    /** "I need space until about …." */
     lineUntil: '',
+    /** "Please do not message me unless …." */
     lineUnless: '',
-    ties: {},
-    social: [],
-    people: ['', '', ''],
+    /** What the reader adds to the row of each tie. */
+    ties: {} as Readonly<Partial<Record<TieRowId, string>>>,
+    social: [] as readonly IdOf<typeof socialItems>[],
+    /** Initials only: the plan asks for no names. */
+    people: ['', '', ''] as readonly string[],
     helpline: '',
-    urge: [],
-    contact: null,
+    urge: [] as readonly IdOf<typeof urgeItems>[],
+    contact: unanswered<IdOf<typeof contactItems>>(),
     preparedLine: '',
     checkIns: { 7: emptyCheckIn(), 14: emptyCheckIn(), 30: emptyCheckIn() },
-    lastDay: null,
+    lastDay: unanswered<IdOf<typeof lastDayItems>>(),
+    /** "Which words and acts changed?" */
     changed: '',
+  }
+}
+
+/** A fresh, blank set of answers: what a first load, a reload, Exit and "Clear my answers" all lead to. */
+export function emptyAnswers() {
+  return {
+    safety: unanswered<readonly SafetyId[]>(),
+    stand: unanswered<readonly StandId[]>(),
+    mark: unanswered<readonly MarkId[]>(),
+    told: unanswered<ToldId>(),
+    reasons: unanswered<readonly ReasonId[]>(),
+    want: unanswered<Ratings>(),
+    motive: unanswered<MotiveId>(),
+    ties: unanswered<readonly TieId[]>(),
+    /** "I see it differently": the reader's own pick of the five options. It never changes the outcome. */
+    differently: unanswered<OptionId>(),
+    limits: [] as readonly Limit[],
+    plan: emptyPlan(),
   }
 }
 
@@ -80,50 +60,14 @@ function emptyPlan(): PlanAnswers {
  * Everything a reader has answered. Null means unanswered; "none of these" is an answer and holds its own id.
  * Lists are replaced, never changed in place, and stand in the question's order, whatever the order of ticking.
  */
-export interface Answers {
-  safety: readonly SafetyId[] | null
-  stand: readonly StandId[] | null
-  mark: readonly MarkId[] | null
-  told: ToldId | null
-  reasons: readonly ReasonId[] | null
-  want: Ratings | null
-  motive: MotiveId | null
-  ties: readonly TieId[] | null
-  /** "I see it differently": the reader's own pick of the five options. It never changes the outcome. */
-  differently: OptionId | null
-  limits: readonly Limit[]
-  plan: PlanAnswers
-}
-
-/** A fresh, blank set of answers: what a first load, a reload, Exit and "Clear my answers" all lead to. */
-export function emptyAnswers(): Answers {
-  return {
-    safety: null,
-    stand: null,
-    mark: null,
-    told: null,
-    reasons: null,
-    want: null,
-    motive: null,
-    ties: null,
-    differently: null,
-    limits: [],
-    plan: emptyPlan(),
-  }
-}
-
-/** What a tick list needs to be ticked: any TickQuestion, and the reasons. */
-interface Tickable<Id extends string> {
-  id: string
-  options: readonly { id: Id, exclusive?: true }[]
-}
+export type Answers = ReturnType<typeof emptyAnswers>
 
 /**
  * Ticks a box, or unticks it when it was ticked. An exclusive box ("none of these") clears all others and is cleared
  * by any other. Gives a new list in the question's order, or null when no box is left: nothing ticked is unanswered.
  */
 export function toggle<Id extends string>(
-  question: Tickable<Id>,
+  question: { options: readonly { id: Id, exclusive?: true }[] },
   ids: readonly NoInfer<Id>[] | null,
   id: NoInfer<Id>,
 ): readonly Id[] | null {

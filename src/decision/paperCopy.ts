@@ -2,10 +2,9 @@ import type { Answers } from './answers'
 import type { Result } from './cards'
 import type { PlanShape } from './plan'
 import type { Words } from './text'
-import type { QuestionId, QuestionOption } from './types'
 import { resultFor } from './cards'
 import { limitsFor, limitStems, limitWordsOf } from './limits'
-import { againItems, contactItems, lastDayItems, planFor, planLengths, planWords, socialItems, tieRows, urgeItems } from './plan'
+import { againItems, planFor, planWords, tieRows } from './plan'
 import { questions } from './questions'
 
 /** A box on paper. `label` is missing for the eleven reasons, whose words stand on their slides. */
@@ -22,16 +21,19 @@ export interface PaperCopy {
   plan: readonly PaperBlock[]
 }
 
-function boxes(options: readonly { id: string, label?: string }[], chosen: readonly string[], round = false): PaperBox[] {
-  return options.map(({ id, label }) => ({ id, label, ticked: chosen.includes(id), round }))
-}
-
-function block(id: string, legend: string, options: readonly { id: string, label?: string }[], chosen: readonly (string | null)[], round = false, lines: readonly Words[] = []): PaperBlock[] {
-  const ids = chosen.filter(id => id !== null)
+/** What stands on paper of a question, or of a part of the plan that has boxes or lines; nothing, where nothing was chosen or written. */
+function block(
+  id: string,
+  { legend, kind, options = [] }: { legend: string, kind?: string, options?: readonly { id: string, label?: string }[] },
+  chosen: readonly string[] | string | null,
+  lines: readonly Words[] = [],
+): PaperBlock[] {
+  const ids = [chosen ?? []].flat()
   const written = lines.filter(line => line.length)
   if (!ids.length && !written.length)
     return []
-  return [{ id, legend, boxes: ids.length ? boxes(options, ids, round) : [], lines: written }]
+  const boxes = options.map(option => ({ id: option.id, label: option.label, ticked: ids.includes(option.id), round: kind === 'choice' }))
+  return [{ id, legend, boxes: ids.length ? boxes : [], lines: written }]
 }
 
 /** A line with what was written in it, or nothing when that is blank. */
@@ -41,57 +43,55 @@ function line(before: string, written: string, after = ''): Words {
 }
 
 function questionBlocks(answers: Answers, withSafety: boolean, showsResult: boolean): PaperBlock[] {
-  const unsafe = !withSafety && answers.told === 't-unsafe'
-  const toldOptions: readonly QuestionOption[] = questions.told.options.filter(option => withSafety || option.id !== 't-unsafe')
+  const { safety, stand, mark, told, reasons, want, motive } = questions
+  const isUnsafe = !withSafety && answers.told === 't-unsafe'
+  const toldOptions = told.options.filter(option => withSafety || option.id !== 't-unsafe')
   // Self-blame in writing helps nobody who is in danger. It goes with the result, so that the missing box tells nothing more.
-  const markOptions = questions.mark.options.filter(option => withSafety || showsResult || option.id !== 'w3')
-  const ask = (id: Exclude<QuestionId, 'told' | 'want' | 'safety' | 'ties' | 'mark'>, round = false) =>
-    block(id, questions[id].legend, questions[id].options, [answers[id] ?? []].flat(), round)
-  const wants = questions.want.options.filter(option => answers.want?.[option.id] !== undefined)
+  const markOptions = mark.options.filter(option => withSafety || showsResult || option.id !== 'w3')
+  const wants = want.options.filter(option => answers.want?.[option.id] !== undefined)
   return [
-    ...withSafety ? block('safety', questions.safety.legend, questions.safety.options, answers.safety ?? []) : [],
-    ...ask('stand'),
-    ...block('mark', questions.mark.legend, markOptions, (answers.mark ?? []).filter(id => markOptions.some(option => option.id === id))),
-    ...block('told', questions.told.legend, toldOptions, [unsafe ? null : answers.told], true),
-    ...ask('reasons'),
-    ...block('want', questions.want.legend, [], [], false, wants.map((option) => {
+    ...withSafety ? block('safety', safety, answers.safety) : [],
+    ...block('stand', stand, answers.stand),
+    ...block('mark', { ...mark, options: markOptions }, (answers.mark ?? []).filter(id => markOptions.some(option => option.id === id))),
+    ...block('told', { ...told, options: toldOptions }, isUnsafe ? null : answers.told),
+    ...block('reasons', reasons, answers.reasons),
+    ...block('want', want, null, wants.map((option) => {
       const value = answers.want![option.id]!
-      return [`${option.label}: ${value}, ${questions.want.scale[value]!.label}`]
+      return [`${option.label}: ${value}, ${want.scale[value]!.label}`]
     })),
-    ...ask('motive', true),
+    ...block('motive', motive, answers.motive),
   ]
 }
 
-function planBlocks(answers: Answers, shape: PlanShape): PaperBlock[] {
-  const { plan } = answers
-  const has = (part: PlanShape['parts'][number]) => shape.parts.includes(part)
-  const words = planWords
-  return [
-    ...has('length') ? block('length', words.length.legend, planLengths, [plan.length], true) : [],
-    ...has('line') ? block('line', words.line.legend, [], [], false, [line(words.line.until, plan.lineUntil, '.'), line(words.line.unless, plan.lineUnless, '.')]) : [],
-    ...block('ties', questions.ties.legend, questions.ties.options, answers.ties ?? [], false, tieRows
-      .filter(row => shape.ties.includes(row.id))
-      .map((row) => {
-        const said = `${row.label}: ${row.text}`
-        return plan.ties[row.id]?.trim() ? line(said, plan.ties[row.id]!) : [said]
-      })),
-    ...has('social') ? block('social', words.social.legend, socialItems, plan.social) : [],
-    ...has('people') ? block('people', words.people.legend, [], [], false, [...plan.people.map((person, index) => line(`${words.people.each[index]}:`, person)), line(`${words.people.helpline}:`, plan.helpline)]) : [],
-    ...has('urge') ? block('urge', words.urge.legend, urgeItems, plan.urge) : [],
-    ...has('contact') ? block('contact', words.contact.legend, contactItems, [plan.contact], true, [line(`${words.contact.prepared}:`, plan.preparedLine)]) : [],
-    ...has('check-ins')
-      ? block('check-ins', words.checkIns.legend, [], [], false, shape.checkIns.map((day) => {
-          const { sleep, mood, again } = plan.checkIns[day]
-          const parts = [
-            line(`${words.checkIns.sleep}:`, sleep),
-            mood === null ? [] : [`${words.checkIns.mood}: ${mood}`],
-            again ? [`${words.checkIns.again} ${againItems.find(item => item.id === again)!.label}`] : [],
-          ].filter(part => part.length)
-          return parts.flatMap((part, index) => [index ? '\u00A0· ' : `${words.checkIns.day} ${day}. `, ...part])
-        }))
-      : [],
-    ...has('last-day') ? block('last-day', words.lastDay.legend, lastDayItems.filter(item => shape.lastDay.includes(item.id)), [plan.lastDay], true, [line(words.lastDay.changed, plan.changed)]) : [],
+function planBlocks({ plan, ties }: Answers, shape: PlanShape): PaperBlock[] {
+  const { length, line: toSend, social, people, urge, contact, checkIns, lastDay } = planWords
+  const tieLines = tieRows.filter(row => shape.ties.includes(row.id)).map((row) => {
+    const said = `${row.label}: ${row.text}`
+    return plan.ties[row.id]?.trim() ? line(said, plan.ties[row.id]!) : [said]
+  })
+  const dayLines = shape.checkIns.map((day) => {
+    const { sleep, mood, again } = plan.checkIns[day]
+    const parts = [
+      line(`${checkIns.sleep}:`, sleep),
+      mood === null ? [] : [`${checkIns.mood}: ${mood}`],
+      again ? [`${checkIns.again} ${againItems.find(item => item.id === again)!.label}`] : [],
+    ].filter(part => part.length)
+    return parts.flatMap((part, index) => [index ? '\u00A0· ' : `${checkIns.day} ${day}. `, ...part])
+  })
+  const blocks = [
+    ...block('length', length, plan.length),
+    ...block('line', toSend, null, [line(toSend.until, plan.lineUntil, '.'), line(toSend.unless, plan.lineUnless, '.')]),
+    ...block('ties', questions.ties, ties, tieLines),
+    ...block('social', social, plan.social),
+    ...block('people', people, null, [...plan.people.map((person, index) => line(`${people.each[index]}:`, person)), line(`${people.helpline}:`, plan.helpline)]),
+    ...block('urge', urge, plan.urge),
+    ...block('contact', contact, plan.contact, [line(`${contact.prepared}:`, plan.preparedLine)]),
+    ...block('check-ins', checkIns, null, dayLines),
+    ...block('last-day', { ...lastDay, options: lastDay.options.filter(item => shape.lastDay.includes(item.id)) }, plan.lastDay, [line(lastDay.changed, plan.changed)]),
   ]
+  // What is shared is asked beside every plan.
+  const shown: readonly string[] = [...shape.parts, 'ties']
+  return blocks.filter(({ id }) => shown.includes(id))
 }
 
 /**

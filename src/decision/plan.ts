@@ -1,20 +1,18 @@
 import type { Answers } from './answers'
-import type { AgainId, CheckInDay, ContactId, LastDayId, Outcome, PlanLengthId, SocialId, TieId, TieRowId, UrgeId } from './types'
+import type { CheckInDay, IdOf, Outcome, TieId, TieRowId } from './types'
 import { ruleState } from './answers'
 import { motive } from './questions'
 import { decide } from './rule'
 
-interface Item<Id extends string> { id: Id, label: string }
-
-export const planLengths: readonly Item<PlanLengthId>[] = [
+export const planLengths = [
   { id: 'p-7', label: '7 days' },
   { id: 'p-14', label: '14 days' },
   { id: 'p-30', label: '30 days' },
   { id: 'p-open', label: 'open-ended' },
-]
+] as const
 
 /** One row for each tie the reader ticked: what contact is still for. */
-export const tieRows: readonly (Item<TieRowId> & { text: string })[] = [
+export const tieRows: readonly { id: TieRowId, label: string, text: string }[] = [
   { id: 'x-children', label: 'Children', text: 'Only topics about the children, in one channel. Agree on a hand-over place. Court orders come first.' },
   { id: 'x-work', label: 'Work', text: 'Only topics about work, in one channel.' },
   { id: 'x-home', label: 'Home', text: 'Agree on rooms, bills and the lease date.' },
@@ -23,45 +21,45 @@ export const tieRows: readonly (Item<TieRowId> & { text: string })[] = [
   { id: 'x-pets', label: 'Pets', text: 'Only the times to hand them over.' },
 ]
 
-export const socialItems: readonly Item<SocialId>[] = [
+export const socialItems = [
   { id: 'p-mute', label: 'mute' },
   { id: 'p-unfollow', label: 'unfollow' },
   { id: 'p-block', label: 'block' },
   { id: 'p-app', label: 'take a break from the app' },
   { id: 'p-unchecked', label: 'do not check on them' },
-]
+] as const
 
-export const urgeItems: readonly Item<UrgeId>[] = [
+export const urgeItems = [
   { id: 'p-wait', label: 'wait 20 minutes' },
   { id: 'p-unsent', label: 'write it, and do not send it' },
   { id: 'p-call', label: 'call someone on my list' },
   { id: 'p-walk', label: 'go for a walk' },
-]
+] as const
 
-export const contactItems: readonly Item<ContactId>[] = [
+export const contactItems = [
   { id: 'p-no-reply', label: 'I do not reply' },
   { id: 'p-prepared', label: 'I send one line I wrote before' },
   { id: 'p-practical', label: 'I reply to practical things only' },
-]
+] as const
 
-export const againItems: readonly Item<AgainId>[] = [
+export const againItems = [
   { id: 'p-again-yes', label: 'yes' },
   { id: 'p-again-unsure', label: 'not sure' },
   { id: 'p-again-no', label: 'no' },
-]
+] as const
 
-export const lastDayItems: readonly Item<LastDayId>[] = [
+export const lastDayItems = [
   { id: 'p-keep', label: 'keep my distance' },
   { id: 'p-talk', label: 'talk' },
   { id: 'p-let-go', label: 'let go' },
-]
+] as const
 
 export const checkInDays: readonly CheckInDay[] = [7, 14, 30]
 
-/** All other words of the plan, by part. */
+/** The words of the plan, by part. What has a `kind` is a list of boxes, of which several or one can be chosen. */
 export const planWords = {
   title: 'My plan',
-  length: { legend: 'For how long?' },
+  length: { kind: 'choice', legend: 'For how long?', options: planLengths },
   line: {
     legend: 'One line to send first, if you want to',
     hint: 'So they do not have to guess.',
@@ -69,15 +67,15 @@ export const planWords = {
     unless: 'Please do not message me unless',
   },
   ties: { legend: 'What we still share', add: 'What I want to add' },
-  social: { legend: 'On social media', caution: 'If you are at all afraid, save messages and ask a helpline before you block.' },
+  social: { kind: 'tick', legend: 'On social media', hint: 'If you are at all afraid, save messages and ask a helpline before you block.', options: socialItems },
   people: {
     legend: 'People I can turn to',
     hint: 'Initials are enough.',
     each: ['First person', 'Second person', 'Third person'],
     helpline: 'One helpline',
   },
-  urge: { legend: 'When I want to write to them' },
-  contact: { legend: 'If they get in touch', prepared: 'The line I wrote before' },
+  urge: { kind: 'tick', legend: 'When I want to write to them', options: urgeItems },
+  contact: { kind: 'choice', legend: 'If they get in touch', options: contactItems, prepared: 'The line I wrote before' },
   reply: { legend: 'If I reply', text: 'I make a note of it, and go on from today.' },
   checkIns: {
     legend: 'How am I?',
@@ -86,7 +84,7 @@ export const planWords = {
     mood: 'Mood, from 0 to 10',
     again: 'Would I choose this again?',
   },
-  lastDay: { legend: 'On the last day, I choose to', changed: 'What has changed in what they say and do?' },
+  lastDay: { kind: 'choice', legend: 'On the last day, I choose to', options: lastDayItems, changed: 'What has changed in what they say and do?' },
   recheck: { legend: 'After the week, ask again', text: motive.legend },
 } as const
 
@@ -104,10 +102,9 @@ export interface PlanShape {
   behind: string | null
   /** In the order they stand. */
   parts: readonly PlanPartId[]
-  lengths: readonly PlanLengthId[]
   ties: readonly TieRowId[]
   checkIns: readonly CheckInDay[]
-  lastDay: readonly LastDayId[]
+  lastDay: readonly IdOf<typeof lastDayItems>[]
 }
 
 /** Added while the safety step has no answer. */
@@ -126,7 +123,7 @@ const leads: Record<Outcome, string> = {
 }
 
 /** The days to check in for a plan of that length: none after its end; all three when open or not chosen. */
-export function checkInsFor(length: PlanLengthId | null): readonly CheckInDay[] {
+export function checkInsFor(length: Answers['plan']['length']): readonly CheckInDay[] {
   if (length === 'p-7')
     return [7]
   return length === 'p-14' ? [7, 14] : checkInDays
@@ -147,13 +144,13 @@ export function planFor(answers: Answers): PlanShape {
   const state = ruleState(answers)
   const outcome = decide(state)
   const lead = state.safety === null ? `${leads[outcome]} ${safetyFirstLead}` : leads[outcome]
-  const nothing = { behind: null, parts: [], lengths: [], ties: [], checkIns: [], lastDay: [] }
+  const nothing = { behind: null, parts: [], ties: [], checkIns: [], lastDay: [] }
 
   if (outcome === 'safety-first')
     return { ...nothing, kind: 'help', lead }
 
   if (outcome === 'pause-and-check')
-    return { ...nothing, kind: 'week', lead, parts: weekPlan, lengths: ['p-7'], checkIns: [7] }
+    return { ...nothing, kind: 'week', lead, parts: weekPlan, checkIns: [7] }
 
   const ties = tieRowsFor(answers.ties)
   // Also while the rule still waits: whoever asked for no contact is never to be sent a line.
@@ -164,7 +161,6 @@ export function planFor(answers: Answers): PlanShape {
     lead,
     behind: outcome === 'talk-first' ? 'After we have talked' : null,
     parts,
-    lengths: planLengths.map(one => one.id),
     ties,
     checkIns: checkInsFor(answers.plan.length),
     lastDay: lastDayItems.map(one => one.id).filter(id => id !== 'p-talk' || outcome !== 'let-go'),
@@ -178,14 +174,8 @@ export function printedPlan(): PlanShape {
     lead: '',
     behind: null,
     parts: wholePlan,
-    lengths: planLengths.map(one => one.id),
     ties: tieRows.map(one => one.id),
     checkIns: checkInDays,
     lastDay: lastDayItems.map(one => one.id),
   }
-}
-
-/** Ticks or unticks one item of a plan's list and gives a new list, in the order in which the options are told. */
-export function toggleItem<Id extends string>(options: readonly { id: Id }[], ids: readonly Id[], id: Id): readonly Id[] {
-  return options.map(one => one.id).filter(one => ids.includes(one) !== (one === id))
 }

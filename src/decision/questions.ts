@@ -1,15 +1,21 @@
 import type {
   ChoiceQuestion,
+  MarkId,
+  MotiveId,
   QuestionId,
   RatingQuestion,
   ReasonsQuestion,
+  SafetyId,
+  StandId,
   TickQuestion,
+  TieId,
+  ToldId,
 } from './types'
 
 const tickAll = 'Tick all that apply.'
 
 /** Is it safe? Alone on its slide, and skippable: leaving it blank, or `a9`, is a fair answer. */
-export const safety: TickQuestion<'safety'> = {
+export const safety: TickQuestion<'safety', SafetyId> = {
   id: 'safety',
   kind: 'tick',
   legend: 'Has this person done any of these?',
@@ -28,7 +34,7 @@ export const safety: TickQuestion<'safety'> = {
 }
 
 /** Where things stand: stop-1 to stop-3. */
-export const stand: TickQuestion<'stand'> = {
+export const stand: TickQuestion<'stand', StandId> = {
   id: 'stand',
   kind: 'tick',
   legend: 'Where do things stand?',
@@ -42,7 +48,7 @@ export const stand: TickQuestion<'stand'> = {
 }
 
 /** Could silence be the wrong message? wont-1 to wont-3. */
-export const mark: TickQuestion<'mark'> = {
+export const mark: TickQuestion<'mark', MarkId> = {
   id: 'mark',
   kind: 'tick',
   legend: 'Could silence be the wrong message here?',
@@ -56,7 +62,7 @@ export const mark: TickQuestion<'mark'> = {
 }
 
 /** On the same slide as `mark`. */
-export const told: ChoiceQuestion<'told'> = {
+export const told: ChoiceQuestion<'told', ToldId> = {
   id: 'told',
   kind: 'choice',
   legend: 'Have I told them what hurt, and what I need?',
@@ -124,7 +130,7 @@ export const want: RatingQuestion = {
 }
 
 /** On the same slide as `want`. */
-export const motive: ChoiceQuestion<'motive'> = {
+export const motive: ChoiceQuestion<'motive', MotiveId> = {
   id: 'motive',
   kind: 'choice',
   legend: 'If they never noticed, would distance still be good for me?',
@@ -137,7 +143,7 @@ export const motive: ChoiceQuestion<'motive'> = {
 }
 
 /** What the two still share: it shapes the plan and adds a note, never the outcome. */
-export const ties: TickQuestion<'ties'> = {
+export const ties: TickQuestion<'ties', TieId> = {
   id: 'ties',
   kind: 'tick',
   legend: 'What do we share?',

@@ -70,7 +70,7 @@ export function allBlocks(): Block[] {
     { name: 'plan: line', text: joined(plan.line.legend, plan.line.hint, plan.line.until, plan.line.unless) },
     ...decision.tieRows.map(one => ({ name: `plan: ${one.id}`, text: joined(one.label, one.text) })),
     { name: 'plan: ties', text: joined(plan.ties.legend, plan.ties.add) },
-    { name: 'plan: social', text: joined(plan.social.legend, plan.social.caution, ...labels(decision.socialItems)) },
+    { name: 'plan: social', text: joined(plan.social.legend, plan.social.hint, ...labels(decision.socialItems)) },
     { name: 'plan: people', text: joined(plan.people.legend, plan.people.hint, ...plan.people.each, plan.people.helpline) },
     { name: 'plan: urge', text: joined(plan.urge.legend, ...labels(decision.urgeItems)) },
     { name: 'plan: contact', text: joined(plan.contact.legend, ...labels(decision.contactItems), plan.contact.prepared) },
