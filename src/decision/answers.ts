@@ -10,8 +10,8 @@ export type Ratings = Readonly<Partial<Record<WantId, RatingValue>>>
 /** Null, until there is such an answer. */
 const unanswered = <Answer>(): Answer | null => null
 
-/** One check-in: how sleep was, mood from 0 to 10, and "would I choose this again?". */
-const emptyCheckIn = () => ({ sleep: '', mood: unanswered<number>(), again: unanswered<IdOf<typeof againItems>>() })
+/** One check-in: how sleep was, mood as a number from 0 to 10, and "would I choose this again?". */
+const emptyCheckIn = () => ({ sleep: '', mood: '', again: unanswered<IdOf<typeof againItems>>() })
 export type CheckIn = ReturnType<typeof emptyCheckIn>
 
 /** A blank plan. Text is free and cleaned by `cleanText`; null and empty mean blank. */

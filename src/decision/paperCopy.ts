@@ -1,5 +1,4 @@
 import type { Answers } from './answers'
-import type { Result } from './cards'
 import type { PlanShape } from './plan'
 import type { Words } from './text'
 import { resultFor } from './cards'
@@ -10,16 +9,8 @@ import { questions } from './questions'
 /** A box on paper. `label` is missing for the eleven reasons, whose words stand on their slides. */
 export interface PaperBox { id: string, label?: string, ticked: boolean, round?: boolean }
 
-/** A question or a part of the plan, as it goes on paper: boxes, and lines of text. */
+/** A question, the limits or a part of the plan, as it goes on paper: boxes, and lines of text. */
 export interface PaperBlock { id: string, legend: string, boxes: readonly PaperBox[], lines: readonly Words[] }
-
-/** A reader's answers as they go on paper; what is unanswered or blank is left out. */
-export interface PaperCopy {
-  questions: readonly PaperBlock[]
-  result: Pick<Result, 'outcome' | 'heading' | 'cards' | 'notes' | 'differently'> | null
-  limits: { title: string, lines: readonly Words[] } | null
-  plan: readonly PaperBlock[]
-}
 
 /** What stands on paper of a question, or of a part of the plan that has boxes or lines; nothing, where nothing was chosen or written. */
 function block(
@@ -73,7 +64,7 @@ function planBlocks({ plan, ties }: Answers, shape: PlanShape): PaperBlock[] {
     const { sleep, mood, again } = plan.checkIns[day]
     const parts = [
       line(`${checkIns.sleep}:`, sleep),
-      mood === null ? [] : [`${checkIns.mood}: ${mood}`],
+      mood ? [`${checkIns.mood}: ${mood}`] : [],
       again ? [`${checkIns.again} ${againItems.find(item => item.id === again)!.label}`] : [],
     ].filter(part => part.length)
     return parts.flatMap((part, index) => [index ? '\u00A0· ' : `${checkIns.day} ${day}. `, ...part])
@@ -95,12 +86,12 @@ function planBlocks({ plan, ties }: Answers, shape: PlanShape): PaperBlock[] {
 }
 
 /**
- * What goes on paper when a reader prints or saves answers.
+ * What goes on paper when a reader prints or saves answers; what is unanswered or blank is left out.
  * Someone else may find a sheet of paper or a file. So without `withSafety` nothing on it comes from the safety step: not its
  * answers, not "it does not feel safe to", not the result and the note that follow from them, nor a title that would tell. Where
  * no result is on it, safety first or none yet, "part of this is mine to put right" is not on it either.
  */
-export function paperCopy(answers: Answers, withSafety: boolean): PaperCopy {
+export function paperCopy(answers: Answers, withSafety: boolean) {
   const result = resultFor(answers)
   const showsResult = result.outcome !== 'not-yet' && (withSafety || result.outcome !== 'safety-first')
   const shape = planFor(answers)
@@ -108,7 +99,7 @@ export function paperCopy(answers: Answers, withSafety: boolean): PaperCopy {
   return {
     questions: questionBlocks(answers, withSafety, showsResult),
     result: showsResult ? { ...result, notes: result.notes.filter(note => withSafety || note.id !== 'note.skip') } : null,
-    limits: written.length ? { title: limitsFor(withSafety ? result.outcome : 'not-yet').title, lines: written.map(limitWordsOf) } : null,
+    limits: block('limits', { legend: limitsFor(withSafety ? result.outcome : 'not-yet').title }, null, written.map(limitWordsOf))[0] ?? null,
     plan: shape.kind === 'help' ? [] : planBlocks(answers, shape),
   }
 }

@@ -58,7 +58,6 @@ export const checkInDays: readonly CheckInDay[] = [7, 14, 30]
 
 /** The words of the plan, by part. What has a `kind` is a list of boxes, of which several or one can be chosen. */
 export const planWords = {
-  title: 'My plan',
   length: { kind: 'choice', legend: 'For how long?', options: planLengths },
   line: {
     legend: 'One line to send first, if you want to',
@@ -90,12 +89,10 @@ export const planWords = {
 
 export type PlanPartId = 'length' | 'line' | 'ties' | 'social' | 'people' | 'urge' | 'contact' | 'reply' | 'check-ins' | 'last-day' | 're-check'
 
-export type PlanKind = 'whole' | 'after-talk' | 'week' | 'blank' | 'help'
-
 /** Which of the plan a reader sees. */
 export interface PlanShape {
   /** `help`: no plan, the help card stands in its place. */
-  kind: PlanKind
+  kind: 'whole' | 'after-talk' | 'week' | 'blank' | 'help'
   /** One or two sentences on top. */
   lead: string
   /** What the plan is folded behind, or null. */
