@@ -72,7 +72,7 @@ test.describe('a slide whose file cannot be had', () => {
 })
 
 test.describe('a picture that breaks', () => {
-  test.use({ expected: [/there is no scene|reading 'shape'/] })
+  test.use({ expected: [/there is no scene|reading 'size'/] })
 
   test('takes away only itself: words, slides and the way out stay', async ({ page }) => {
     const figures = builtScripts().filter(({ text }) => text.includes('there is no scene'))

@@ -1,19 +1,15 @@
-import type { Mark, Move, Scene } from '../../components/figures/thread/scene'
+import type { Mark, Scene } from '../../components/figures/thread/scene'
 import { expect, test } from 'playwright/test'
 import { onCircle } from '../../components/figures/thread/geometry'
-import { sizes } from '../../components/figures/thread/scene'
+import { square } from '../../components/figures/thread/scene'
 import { scenes } from '../../components/figures/thread/scenes'
 
 const all = Object.entries(scenes)
-const squares = all.filter(([, scene]) => scene.shape === 'square')
-const bands = all.filter(([, scene]) => scene.shape !== 'square')
+const squares = all.filter(([, scene]) => !scene.size)
+const bands = all.filter(([, scene]) => scene.size)
 
-function marksOf(scene: Scene): Mark[] {
-  return scene.layers.flatMap(layer => layer.marks)
-}
-
-function movesOf(scene: Scene): { move: Move, count: number }[] {
-  return scene.layers.flatMap(({ move, marks }) => move ? [{ move, count: marks.length }] : [])
+function marksOf({ under = [], moving, over = [] }: Scene): Mark[] {
+  return [...under, ...moving, ...over]
 }
 
 const numbersIn: Record<string, number> = { M: 2, L: 2, C: 6, S: 4, A: 7, Z: 0 }
@@ -76,22 +72,18 @@ test('somebody covering the words finds you, filled, or the place you left, and 
 })
 
 test('each scene moves once, gently, within 0.9 to 1.6 seconds', () => {
-  for (const [id, scene] of all) {
-    const moves = movesOf(scene)
-    expect(moves, id).toHaveLength(1)
-    for (const { move, count } of moves) {
-      expect(count, id).toBeGreaterThan(0)
-      const whole = (move.delay ?? 0) + move.duration + (move.stagger ?? 0) * (count - 1)
-      expect(whole, id).toBeGreaterThanOrEqual(900)
-      expect(whole, id).toBeLessThanOrEqual(1600)
-      if (move.kind !== 'draw')
-        expect(Object.keys(move.from ?? {}), `${id} comes from somewhere`).not.toHaveLength(0)
-    }
+  for (const [id, { moving, move }] of all) {
+    expect(moving.length, id).toBeGreaterThan(0)
+    const whole = (move.delay ?? 0) + move.duration + (move.stagger ?? 0) * (moving.length - 1)
+    expect(whole, id).toBeGreaterThanOrEqual(900)
+    expect(whole, id).toBeLessThanOrEqual(1600)
+    if (move.from)
+      expect(Object.keys(move.from), `${id} comes from somewhere`).not.toHaveLength(0)
   }
 })
 
 test('nothing a claim shows is cut off at the edge of its picture', { tag: '@full' }, () => {
-  const [width, height] = sizes.square
+  const [width, height] = square
   for (const [id, scene] of squares) {
     for (const mark of marksOf(scene)) {
       const { points, more } = reachOf(mark)
@@ -119,8 +111,8 @@ test('a claim\'s picture fills its frame', () => {
 })
 
 test('a band runs off the slide at one edge or both; the cover at both', () => {
-  const [width] = sizes.band
   for (const [id, scene] of bands) {
+    const [width] = scene.size!
     const text = JSON.stringify(marksOf(scene))
     const left = /M-\d/.test(text)
     const right = /1290/.test(text) || marksOf(scene).some(mark => 'at' in mark && mark.at[0] + mark.r > width)

@@ -13,73 +13,41 @@ export type Point = readonly [x: number, y: number]
 export type Tone = 'you' | 'him' | 'ink' | 'quiet' | 'hairline' | 'paper' | 'paper-deep' | 'you-wash' | 'him-wash'
 
 /** A circle, or, with `open`, only the part of it from the first angle to the second, in that direction. */
-interface Round {
-  at: Point
-  r: number
-  open?: readonly [from: number, to: number]
-}
+interface Round { at: Point, r: number, open?: readonly [from: number, to: number] }
 
 /** Anything else, as SVG path data. Square scenes use absolute commands, so that the tests can read them. */
-interface Free {
-  d: string
-}
+interface Free { d: string }
 
-/** A filled disc. Without a tone it is you. */
-export interface Dot {
-  kind: 'dot'
-  at: Point
-  r: number
-  tone?: Tone
-}
+/** How a line is drawn, where not as others of its kind. */
+interface Line { tone?: Tone, width?: number }
+
+/** A filled disc. Without a tone it is you; in the paper's it leaves out whatever lies below. */
+interface Dot { kind: 'dot', at: Point, r: number, tone?: Tone }
 
 /** An outline. Without a tone it is him. */
-export type Ring = (Round | Free) & {
-  kind: 'ring'
-  tone?: Tone
-  fill?: Tone
-  width?: number
-}
+type Ring = (Round | Free) & Line & { kind: 'ring', fill?: Tone }
 
 /** Contact: a line with round ends. */
-export type Thread = Free & {
-  kind: 'thread'
-  tone?: Tone
-  width?: number
-}
+type Thread = Free & Line & { kind: 'thread' }
 
 /** What was: dashes for a person or a place, dots for a way or a reach. */
-export type Echo = (Round | Free) & {
-  kind: 'echo'
-  tone?: Tone
-  width?: number
-  dots?: boolean
-}
+export type Echo = (Round | Free) & Line & { kind: 'echo', dots?: boolean }
 
-/** A place where whatever lies below is left out: paper-coloured, so a thread can pass under another. */
-export type Gap = (Round | Free) & {
-  kind: 'gap'
-  width?: number
-}
+/** A line where whatever lies below is left out: paper-coloured, so a thread can pass under another. */
+type Gap = Free & Line & { kind: 'gap' }
 
 export type Mark = Dot | Ring | Thread | Echo | Gap
 
 /** Where the moving part comes from; what is left out is as it is at rest. */
-export interface From {
-  dx?: number
-  dy?: number
-  scale?: number
-  turn?: number
-  opacity?: number
-}
+interface From { dx?: number, dy?: number, scale?: number, turn?: number, opacity?: number }
 
 /**
- * One gentle movement, played once, from `from` to the marks as they are drawn.
- * `draw` lets lines run from their start to their end; the other kinds differ in what `from` says.
+ * One gentle movement, played once, from `from` to the marks as they are drawn; without it lines run from their start to
+ * their end.
  * `about` is the point to turn or grow around (else the middle of the moving marks).
  * `stagger` lets the marks follow one another. All times are milliseconds.
  */
 export interface Move {
-  kind: 'draw' | 'drift' | 'fade' | 'grow'
   from?: From
   about?: Point
   delay?: number
@@ -87,36 +55,17 @@ export interface Move {
   stagger?: number
 }
 
-/** Marks drawn together, the first at the bottom. Exactly one layer of a scene has a `move`. */
-export interface Layer {
-  marks: readonly Mark[]
-  move?: Move
-}
-
+/** Marks are listed from the bottom to the top: those `under` what is `moving`, and those `over` it. */
 export interface Scene {
   /** One plain sentence that says what the picture shows, at most 30 words. */
   alt: string
-  shape: 'square' | 'band' | 'low-band'
-  layers: readonly Layer[]
+  /** Of a band, which runs off the slide's edges: width and height of the view box. All others are `square`. */
+  size?: Point
+  under?: readonly Mark[]
+  moving: readonly Mark[]
+  move: Move
+  over?: readonly Mark[]
 }
 
-type ReasonNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
-
-/** A claim's scene has the claim's own id. */
-export type SceneId
-  = | `reason-${ReasonNumber}`
-    | `stop-${1 | 2 | 3 | 4}`
-    | `wont-${1 | 2 | 3}`
-    | 'cover'
-    | 'before'
-    | 'check-stand'
-    | 'section-reasons'
-    | 'section-stop'
-    | 'section-wont'
-
-/** Width and height of the view box, which starts at 0 0. Bands run off the slide's edges; the cover's, below more words, is low. */
-export const sizes: Record<Scene['shape'], Point> = {
-  'square': [460, 460],
-  'band': [1280, 300],
-  'low-band': [1280, 250],
-}
+/** The size of a scene that gives none. */
+export const square: Point = [460, 460]
