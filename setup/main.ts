@@ -1,15 +1,15 @@
 import { getSlide, slides } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
 import { computed, watchEffect } from 'vue'
+import { followCardKey } from '../src/composables/evidenceCard'
 import { dropFirstScreen } from '../src/composables/firstScreen'
 import { keepOneHistoryEntry } from '../src/composables/keepOneHistoryEntry'
 import { releaseFocus } from '../src/composables/releaseFocus'
+import { followRoute } from '../src/composables/talkRoute'
 import { useAnswers } from '../src/composables/useAnswers'
 import { followClicker } from '../src/composables/useBlankScreen'
 import { followDialogs } from '../src/composables/useDialogs'
-import { followCardKey } from '../src/composables/useEvidenceCard'
 import { guardKeys } from '../src/composables/useLetterKeys'
-import { followRoute } from '../src/composables/useRoute'
 import { followPage } from '../src/composables/useSlideMode'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
@@ -51,6 +51,9 @@ export default defineAppSetup(async ({ router }) => {
       isFromResult.value = false
   })
 
+  /** Whether a page that shows slides would show their words too small. */
+  const isForHand = (page: unknown) => !isPresenting && page === 'play' && window.matchMedia(settings.readingScreens).matches
+
   let arriving = true
   router.beforeEach((to) => {
     const { no } = to.params
@@ -65,9 +68,9 @@ export default defineAppSetup(async ({ router }) => {
       return { name: 'NotFound', params: { pathMatch: to.name === 'presenter' ? ['presenter', String(no)] : [String(no)] }, replace: true }
     if (String(slide.no) !== no)
       return { ...to, params: { no: String(slide.no) }, replace: true }
-    const isForHand = arriving && !isPresenting && to.name === 'play' && window.matchMedia(settings.readingScreens).matches
+    const opensReading = arriving && isForHand(to.name)
     arriving = false
-    return !isForHand || { name: 'read', params: { no }, replace: true }
+    return !opensReading || { name: 'read', params: { no }, replace: true }
   })
 
   // Whoever zooms in on a slide wants larger words; a slide only shrinks, and the page for reading has them.
@@ -76,7 +79,7 @@ export default defineAppSetup(async ({ router }) => {
     const hasZoomedIn = window.devicePixelRatio > devicePixelRatio
     devicePixelRatio = window.devicePixelRatio
     const { name, params } = router.currentRoute.value
-    if (hasZoomedIn && !isPresenting && name === 'play' && window.matchMedia(settings.readingScreens).matches)
+    if (hasZoomedIn && isForHand(name))
       router.replace({ name: 'read', params: { no: params.no } })
   })
 
@@ -84,8 +87,7 @@ export default defineAppSetup(async ({ router }) => {
   const title = document.title
   const { isBlank } = useAnswers()
   const wanted = computed(() => {
-    const { no } = router.currentRoute.value.params
-    const layout = layoutOf(no)
+    const layout = layoutOf(router.currentRoute.value.params.no)
     return answering.has(layout) || !isBlank.value ? settings.neutralTitle : title
   })
   function keepTitle() {

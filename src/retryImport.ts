@@ -1,13 +1,12 @@
 /** How long to wait before each further try, in milliseconds. */
-export const retryWaits = [250, 1250]
+const waits = [250, 1250]
 
 /**
  * Loads a part of the deck, and tries again when the network drops it.
  * @param load a dynamic import
- * @param waits pauses between tries
  * @throws the last error, when every try has failed
  */
-export async function retryImport<T>(load: () => Promise<T>, waits: readonly number[] = retryWaits): Promise<T> {
+export async function retryImport<T>(load: () => Promise<T>): Promise<T> {
   for (const wait of waits) {
     try {
       return await load()

@@ -1,12 +1,11 @@
 import { computed } from 'vue'
 import { nameHelpOnPaper } from '../decision'
-import { useDeck } from './useDeck'
+import { slideById } from './deckSlides'
 import { useSlideMode } from './useSlideMode'
 
 /** What a component calls the place of help: its slide, or on paper the heading that it stands under. */
 export function useHelpWords() {
   const { mode } = useSlideMode()
-  const { slideById } = useDeck()
   const isPaper = computed(() => ['paper', 'print'].includes(mode.value))
   const heading = computed(() => slideById('help')?.title ?? '')
   return {

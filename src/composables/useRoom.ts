@@ -2,12 +2,13 @@ import type { Router } from 'vue-router'
 import type { ExampleId } from '../decision'
 import type { ClaimId } from '../evidence'
 import { addSyncMethod, disableBuiltinSync, sharedState } from '@slidev/client'
+import { useDebounceFn } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { connectWindows } from '../connectWindows'
 import { examples } from '../decision'
 import { claimIds, helpRegions } from '../evidence'
+import { closeCard, isCardSent, openCard, shownClaim } from './evidenceCard'
 import { useAnswers } from './useAnswers'
-import { useEvidenceCard } from './useEvidenceCard'
 import { chooseRegion, helpRegion, isGuess } from './useHelpRegion'
 import { isRuleOpen } from './useWay'
 
@@ -34,7 +35,6 @@ const REST = 3000
  */
 export function followRoom(router: Router): void {
   const { example, showExample } = useAnswers()
-  const { claim, isSent, openCard, closeCard } = useEvidenceCard()
   const isOn = (name: string) => router.currentRoute.value.name === name
   // Whoever leaves from the presenter view takes the room along.
   const { join, greet } = connectWindows(() => isOn('presenter'), () => isOn('play') && document.querySelector<HTMLElement>('[data-exit]')!.click())
@@ -75,7 +75,7 @@ export function followRoom(router: Router): void {
   const room = computed((): Room => ({
     example: example.value?.id,
     place: isGuess.value ? undefined : helpRegion.value,
-    card: isSent.value ? claim.value : undefined,
+    card: isCardSent.value ? shownClaim.value : undefined,
     isRuleOpen: isRuleOpen.value,
   }))
   let before: Partial<Room> = {}
@@ -101,9 +101,5 @@ export function followRoom(router: Router): void {
       postRoom()
   })
 
-  let resting: ReturnType<typeof setTimeout>
-  window.addEventListener('pointermove', () => {
-    clearTimeout(resting)
-    resting = setTimeout(() => isOn('presenter') && (sharedState.cursor = undefined), REST)
-  })
+  window.addEventListener('pointermove', useDebounceFn(() => isOn('presenter') && (sharedState.cursor = undefined), REST))
 }

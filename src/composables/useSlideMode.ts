@@ -4,8 +4,8 @@ import { useSlideContext } from '@slidev/client'
 import { getSlide } from '@slidev/client/logic/slides.ts'
 import { computed, inject, ref } from 'vue'
 
-/** What a flowing page tells the slides in it; `paper` is true for those that are to be printed or saved. */
-export const injectionReading: InjectionKey<{ paper: Ref<boolean> }> = Symbol('reading')
+/** What a flowing page tells the slides in it: whether they are to be read on it, or to be printed or saved. */
+export const injectionReading: InjectionKey<'reading' | 'paper'> = Symbol('reading')
 
 /**
  * Where a slide is mounted, since Slidev mounts each several times:
@@ -56,21 +56,21 @@ export function useSmallStage(): ComputedRef<boolean> {
 export function useSlideMode() {
   const { $renderContext, $page } = useSlideContext()
   const isPrintMode = hasPrintMode()
-  const reading = inject(injectionReading, null)
+  const flowing = inject(injectionReading, undefined)
   const isSmall = useSmallStage()
-  // A page of all slides may also be called up in a running deck.
-  const isPrinted = computed(() => reading?.paper.value || isPrintMode || ['print', 'overview'].includes(pageName.value))
 
   const mode = computed<SlideMode>(() => {
-    if (reading)
-      return isPrinted.value ? 'paper' : 'reading'
-    if (isPrinted.value)
+    // A page of all slides may also be called up in a running deck.
+    const isPrinted = isPrintMode || ['print', 'overview'].includes(pageName.value)
+    if (flowing)
+      return isPrinted ? 'paper' : flowing
+    if (isPrinted)
       return 'print'
     if (!['slide', 'presenter'].includes($renderContext.value))
       return 'preview'
     return isSmall.value ? 'small' : 'present'
   })
-  const isFlowing = reading !== null
+  const isFlowing = flowing !== undefined
   const isStatic = computed(() => ['print', 'paper', 'small'].includes(mode.value))
   const canOffer = computed(() => !__DEV__ && (!isStatic.value || isFlowing))
   // Says scripts/print/oneFile.ts; nothing lies beside that file.

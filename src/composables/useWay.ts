@@ -1,8 +1,8 @@
 import type { WayId } from '../deck/slides'
 import { computed, ref, watch } from 'vue'
 import { isOnWay } from '../deck/slides'
+import { deckSlides } from './deckSlides'
 import { useAnswers } from './useAnswers'
-import { useDeck } from './useDeck'
 
 /** In this window's memory alone, like the answers. */
 const chosen = ref<WayId>('all')
@@ -24,8 +24,7 @@ export const isRuleOpen = ref(false)
 
 /** Which way through the page for reading its reader has chosen, and where it leads next. */
 export function useWay() {
-  const { slides } = useDeck()
-  const onWay = computed(() => slides.value.filter(({ frontmatter }) => isOnWay(chosen.value, frontmatter)))
+  const onWay = computed(() => deckSlides.value.filter(({ frontmatter }) => isOnWay(chosen.value, frontmatter)))
   return {
     way: chosen,
     /** The slides on the way, in running order. */

@@ -1,6 +1,10 @@
 import { ref } from 'vue'
 
-const isWide = ref(false)
+/**
+ * Whether this reader has more space put between letters, words, lines or paragraphs than the deck puts there (WCAG 2.2,
+ * 1.4.12). Slides are set for the deck's own spacing; with the reader's they flow and scroll, as styles/spacing.css says.
+ */
+export const isWide = ref(false)
 
 /** What no style of the deck's own gives to the paragraph that is watched. */
 function isChanged({ letterSpacing, wordSpacing, lineHeight, marginBottom }: CSSStyleDeclaration): boolean {
@@ -26,11 +30,3 @@ function watchSpacing(): void {
 
 if (typeof window !== 'undefined')
   watchSpacing()
-
-/**
- * Whether this reader has more space put between letters, words, lines or paragraphs than the deck puts there (WCAG 2.2,
- * 1.4.12). Slides are set for the deck's own spacing; with the reader's they flow and scroll, as styles/spacing.css says.
- */
-export function useTextSpacing() {
-  return { isWide }
-}

@@ -6,6 +6,12 @@ import { focusSlide } from './useHeadingFocus'
 /** The card that is open over the slide in this window, the control that the keyboard goes back to, and whether the room is to see it, too. */
 const opened = shallowRef<{ claim: ClaimId, opener: HTMLElement | undefined, isSent?: boolean }>()
 
+/** The claim whose card is open over the slide in this window, and in no other unless it is sent there. */
+export const shownClaim = computed(() => opened.value?.claim)
+
+/** Whether the room sees that card, too. */
+export const isCardSent = computed(() => Boolean(opened.value?.isSent))
+
 /** Whatever opens a card, on the slide in view. */
 const openers = '#slideshow [role=main] [data-opens]'
 
@@ -15,12 +21,12 @@ const openers = '#slideshow [role=main] [data-opens]'
  * @param event the press of a control. After a pointer's press the slide has the focus again when the card closes, so that
  * arrows and clickers work at once; after a key's press the control.
  */
-function openCard(claim: ClaimId, event?: MouseEvent): void {
+export function openCard(claim: ClaimId, event?: MouseEvent): void {
   opened.value = { claim, opener: event?.detail === 0 ? event.currentTarget as HTMLElement : undefined }
 }
 
 /** Closes the card and gives the focus back; nothing happens when none is open. */
-async function closeCard(): Promise<void> {
+export async function closeCard(): Promise<void> {
   if (!opened.value)
     return
   const { opener } = opened.value
@@ -34,7 +40,7 @@ async function closeCard(): Promise<void> {
 }
 
 /** Lets the room see the card that is open in the presenter's window. */
-function sendCard(): void {
+export function sendCard(): void {
   if (opened.value)
     opened.value = { ...opened.value, isSent: true }
 }
@@ -59,15 +65,4 @@ export function followCardKey(): void {
     if (key === 'e' && !isInputting.value && !showOverview.value && !showGotoDialog.value)
       toggleCard()
   })
-}
-
-/** The claim's card that is open over the slide in this window, and no other window's unless it is sent there. */
-export function useEvidenceCard() {
-  return {
-    claim: computed(() => opened.value?.claim),
-    isSent: computed(() => Boolean(opened.value?.isSent)),
-    openCard,
-    closeCard,
-    sendCard,
-  }
 }
