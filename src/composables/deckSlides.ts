@@ -9,6 +9,8 @@ function describe({ no, meta }: SlideRoute) {
   return { no, id: frontmatter.id as string, part: frontmatter.part as PartId, layout: frontmatter.layout as string, title, frontmatter }
 }
 
+export type DeckSlide = ReturnType<typeof describe>
+
 /** The talk as data, read from the slides themselves: the only list of slides that components may use. */
 export const deckSlides = computed(() => slides.value.map(describe))
 

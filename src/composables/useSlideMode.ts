@@ -43,19 +43,17 @@ export function followPage(router: Router): void {
 }
 
 /** Slidev's own sign of its print page, which stands before the "#" and so for as long as the page does. */
-const hasPrintMode = () => new URLSearchParams(location.search).has('print')
+const isPrintMode = new URLSearchParams(location.search).has('print')
 
 /** Whether the audience's stage is too small to press what is on it; the reading view is there to answer in. */
 export function useSmallStage(): ComputedRef<boolean> {
   const { $scale } = useSlideContext()
-  const isPrintMode = hasPrintMode()
   return computed(() => !isPrintMode && pageName.value === 'play' && $scale.value > 0 && $scale.value < leastScale)
 }
 
 /** Tells a component where the slide that it stands on is mounted, and what follows from it. */
 export function useSlideMode() {
   const { $renderContext, $page } = useSlideContext()
-  const isPrintMode = hasPrintMode()
   const flowing = inject(injectionReading, undefined)
   const isSmall = useSmallStage()
 

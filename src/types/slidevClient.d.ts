@@ -15,7 +15,6 @@ export interface SlideRoute {
 
 export interface Nav {
   slides: Ref<SlideRoute[]>
-  total: ComputedRef<number>
   currentSlideNo: ComputedRef<number>
   hasNext: ComputedRef<boolean>
   hasPrev: ComputedRef<boolean>
@@ -33,11 +32,9 @@ export interface Nav {
 /** Where in the talk the window is; the same for every slide in it. */
 export function useNav(): Nav
 
-/** What a slide knows of itself. `$nav` is unwrapped: on the print page it stays on its own slide. */
+/** What a slide knows of itself. */
 export function useSlideContext(): {
-  $nav: Ref<{ currentSlideNo: number }>
   $clicks: Ref<number>
-  $clicksContext: ClicksContext
   $page: Ref<number>
   $route: SlideRoute | undefined
   $renderContext: Ref<RenderContext>
