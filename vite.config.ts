@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import packageJson from './package.json' with { type: 'json' }
 import { slideTitles } from './setup/vite/slideTitles'
-import { addressProblem, drawAddress } from './src/deck/roomAddress'
+import { drawAddress } from './src/deck/roomAddress'
 import { settings } from './src/settings'
+import { addressProblem } from './src/validate/validateSettings'
 
 /** Drawn here, so that no visitor downloads what draws it. What is wrong with it stops the build (setup/vite/checkDeck.ts). */
 const address = process.env.VITE_TALK_SHARE || settings.publicAddress

@@ -33,7 +33,7 @@ interface ExportOptions { output?: string, paper: Paper, range?: string, route?:
 
 const command = createCommand('export', 'Writes the deck as PDFs with tags, a table of contents and working links, as one file that opens without Node, its sources, pictures, or a PowerPoint file.')
   .addArgument(new Argument('[what...]', 'one or several of these:').choices([...allKinds, 'all']).default(['slides']))
-  .option('--output <path>', 'what to write, instead of that in exports; the folder for png, and for more than one kind', readText)
+  .option('--output <path>', 'what to write, instead of that in exports; the folder for png, for more than one kind, and with a slash at its end', readText)
   .addOption(new Option('--paper <size>', 'for worksheet, form, evidence and guide').choices(['a4', 'letter']).default('a4'))
   .option('--range <slides>', 'only these slides, such as 3-8,12', readText)
   .addOption(new Option('--route <length>', 'only the slides of a talk of this length').choices(routes.map(({ id }) => id)).conflicts('range'))
@@ -65,7 +65,11 @@ runCommand(command, async () => {
   const deck = await loadDeck(projectRoot)
   const slides = parseRange(range, deck.length).filter(no => !route || minutesOn(route, deck[no - 1]!.frontmatter))
   const folder = resolve(projectRoot, 'exports')
-  const pathOf = (kind: Kind) => asked.length > 1 ? join(output ? resolve(output) : folder, kinds[kind].to) : resolve(output ?? join(folder, kinds[kind].to))
+  const isMany = asked.length > 1
+  if (isMany && allKinds.some(kind => extname(kinds[kind].to) && extname(kinds[kind].to) === extname(output ?? '')))
+    throw new CliError(`--output names the folder for ${asked.join(', ')}, and "${output}" looks like a file. Name a folder.`, exitCodes.usage)
+  const isFolder = isMany || (asked[0] !== 'png' && /[/\\]$/.test(output ?? ''))
+  const pathOf = (kind: Kind) => isFolder ? join(output ? resolve(output) : folder, kinds[kind].to) : resolve(output ?? join(folder, kinds[kind].to))
 
   // Whether each can be written is found out before anything is made.
   await using pictures = asked.includes('png') ? await prepareFolder(pathOf('png'), '--output') : undefined

@@ -5,6 +5,9 @@ import { settings } from './settings'
 export const separator = '\u00A0· '
 
 function format(isoDate: string, how: Intl.DateTimeFormatOptions): string {
+  // A build stops at it, and names where it stands (src/validate/).
+  if (Number.isNaN(Date.parse(isoDate)))
+    return isoDate
   return new Intl.DateTimeFormat(settings.datesAsIn, { ...how, timeZone: 'UTC' }).format(new Date(isoDate))
 }
 

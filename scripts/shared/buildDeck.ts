@@ -71,8 +71,8 @@ export interface BuildOptions {
  * @throws {CliError} with every problem of the deck on a line of its own, or the build's own error
  */
 export async function buildDeck({ base = './', out = 'dist', root = projectRoot }: BuildOptions = {}): Promise<string> {
-  if (base !== './' && !/^\/(?:[^?#]*\/)?$/.test(base))
-    throw new CliError(`--base takes a path that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
+  if (base !== './' && !/^\/(?:(?!\.+\/)[\w.~-]+\/)*$/.test(base))
+    throw new CliError(`--base takes a path of plain letters and digits that starts and ends with a slash, such as /talk/, not "${base}".`, exitCodes.usage)
   const target = resolve(root, out)
   const source = sources.find(name => isWithin(join(root, name), target))
   if (source)

@@ -1,14 +1,14 @@
 import type { Plugin } from 'vite'
 import process from 'node:process'
 import { loadDeck } from '../../src/deck/loadDeck'
-import { addressProblem } from '../../src/deck/roomAddress'
 import { claims, crisisLines, emergencyNumbers, facts, helplines, sourceGroups, sources } from '../../src/evidence'
 import { settings } from '../../src/settings'
 import { validateDeck } from '../../src/validate/validateDeck'
 import { validateEvidence } from '../../src/validate/validateEvidence'
+import { validateSettings } from '../../src/validate/validateSettings'
 
 /**
- * Stops a build whose words, evidence and layouts do not fit together; warns while writing.
+ * Stops a build whose settings, words, evidence and layouts do not fit together; warns while writing.
  * @throws in a build, with every problem on a line of its own, each naming its slide or card
  */
 export function checkDeck(): Plugin {
@@ -22,7 +22,7 @@ export function checkDeck(): Plugin {
     },
     async buildStart() {
       const problems = [
-        ...settings.publicAddress ? [addressProblem(settings.publicAddress)].flatMap(problem => problem ? `src/settings.ts, publicAddress: ${problem}` : []) : [],
+        ...validateSettings(settings),
         ...validateEvidence({ claims, sources, helplines, facts, placedNumbers: [...emergencyNumbers, ...crisisLines] }),
         ...validateDeck(await loadDeck(root), claims.map(claim => claim.id), sourceGroups.map(group => group.id), facts.map(fact => fact.id)),
       ]

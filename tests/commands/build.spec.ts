@@ -78,9 +78,11 @@ test.describe('options', () => {
 
   test.afterEach(() => rm(root, { recursive: true }))
 
-  test('a base without its slashes is refused with one line', { tag: '@full' }, async () => {
-    const { code, err } = await runScript('build.ts', ['--base', 'talk', '--out', join(root, 'dist')])
-    expect([code, err]).toEqual([2, '--base takes a path that starts and ends with a slash, such as /talk/, not "talk".\n'])
+  test('a base without its slashes, or of letters that no server takes as they are, is refused with one line', { tag: '@full' }, async () => {
+    for (const base of ['talk', '/a talk/', '/über/', '//', '/../']) {
+      const { code, err } = await runScript('build.ts', ['--base', base, '--out', join(root, 'dist')])
+      expect([code, err]).toEqual([2, `--base takes a path of plain letters and digits that starts and ends with a slash, such as /talk/, not "${base}".\n`])
+    }
   })
 
   test('--help lists the options', { tag: '@full' }, async () => {

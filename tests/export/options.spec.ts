@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -61,4 +61,12 @@ test('--route prints the slides of the short talk; --output adds the ending, and
   expect(run.out).toContain(`handout.pdf: ${stops.length} pages,`)
   const { pages } = await readPdf(join(folder, 'handout.pdf'))
   expect(pages.map(({ text }, index) => text.includes(plain(stops[index]!.title)))).toEqual(stops.map(() => true))
+})
+
+test('--output with a slash at its end is a folder, and for more than one thing it is never called like a file', async () => {
+  const into = join(folder, 'a new folder')
+  expect(await runScript('export.ts', ['bibliography', '--output', `${into}/`])).toMatchObject({ code: 0 })
+  expect(await readdir(into)).toEqual(['evidence.bib'])
+  expect(await runScript('export.ts', ['worksheet', 'form', '--output', join(folder, 'one.pdf')]))
+    .toMatchObject({ code: 2, err: `--output names the folder for worksheet, form, and "${join(folder, 'one.pdf')}" looks like a file. Name a folder.\n` })
 })

@@ -1,4 +1,6 @@
-import { addressProblem, drawAddress } from '../../src/deck/roomAddress'
+import { drawAddress } from '../../src/deck/roomAddress'
+import { settings } from '../../src/settings'
+import { addressProblem, validateSettings } from '../../src/validate/validateSettings'
 import { fitLimits, misfits } from '../slides/fit'
 import { clicksOf, isAt, talk } from '../support/slides'
 import { expect, firstLoad, presented, startDeck, test } from '../support/startedDeck'
@@ -7,8 +9,14 @@ test('an address that no phone could open is named in one line', () => {
   const address = 'https://example.org/talk/'
   expect(drawAddress(address).words).toEqual(['example.', 'org/', 'talk'])
   expect(addressProblem(address)).toBeUndefined()
-  for (const wrong of ['example.org', 'http://example.org/', 'javascript:alert(1)', ' '])
-    expect(addressProblem(wrong)).toBe(`"${wrong}" is no address for the room's phones. Write it in full, such as https://example.org/talk/.`)
+  for (const wrong of ['example.org', 'http://example.org/', 'javascript:alert(1)', 'https://me:secret@example.org/', ' '])
+    expect(addressProblem(wrong)).toBe(`"${wrong}" is no address that others can open. Write it in full and without a password, such as https://example.org/talk/.`)
+})
+
+test('a fork whose way out leads to its own host, or whose days are none, hears of it from the build, by the name of the setting', () => {
+  expect(validateSettings(settings)).toEqual([])
+  expect(validateSettings({ ...settings, leaveTo: 'www.bbc.com/weather', publicAddress: 'example.org', reviewedOn: '22.05.2027', nextReviewOn: '2027-13-01' }).map(problem => problem.split('.')[1]))
+    .toEqual(['ts, leaveTo: "www', 'ts, publicAddress: "example', 'ts, reviewedOn: "22', 'ts, nextReviewOn: "2027-13-01" is no day'])
 })
 
 /** What of a slide's words lies on the code. Runs in the page. */

@@ -11,7 +11,7 @@ const notSources = ['node_modules', '.git', 'dist', 'exports', 'tests', 'test-re
  */
 export async function copyProject(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'deck-copy-'))
-  const names = (await readdir(projectRoot)).filter(name => !notSources.includes(name) && !/\.(?:tmp|old)$/.test(name))
+  const names = (await readdir(projectRoot)).filter(name => !notSources.includes(name) && !/\.tmp-\w+$/.test(name))
   await Promise.all(names.map(name => cp(join(projectRoot, name), join(root, name), { recursive: true })))
   await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'), 'junction')
   return root
