@@ -25,14 +25,14 @@ export const getFact = finder<Fact>(facts, 'facts.ts')
 /**
  * The short form of a citation for running text.
  * @param source authors as the reference gives them, and the year if there is one
- * @returns `Dai et al., 2014`, `Overall & McNulty, 2017`, `Lynn, 1991`, or the bare name where no year is known
+ * @returns, with a no-break space before "al.", `Dai et al., 2014`, `Overall & McNulty, 2017`, `Lynn, 1991`, or the bare name where no year is known
  */
 export function shortCite(source: Pick<Source, 'authors' | 'year'>): string {
   // Only a list of three or more people holds a comma; organisations and "et al." never do.
   const [first] = source.authors.split(',')
   const names = first === source.authors
-    ? source.authors
-    : `${first} et al.`
+    ? source.authors.replace(' al.', '\u00A0al.')
+    : `${first} et\u00A0al.`
   return source.year === undefined
     ? names
     : `${names}, ${source.year}`

@@ -28,7 +28,7 @@ for (const name of ['start', 'preview']) {
 
 for (const [option, value, line] of [
   ['place', 'Mars', /^Option '--place <place>' argument 'Mars' is invalid\. Allowed choices are US, GB, .*--help" lists what it takes\.\n$/],
-  ['share', 'example.org', /^Option '--share <URL>' .* "example\.org" is no address for the room's phones\. .*\n$/],
+  ['share', 'example.org', /^Option '--share <URL>' .* "example\.org" is no address that others can open\. .*\n$/],
 ] as const) {
   test(`npm start refuses --${option} ${value} with one line`, async () => {
     const run = await runScript('start.ts', ['--no-open', `--${option}`, value])

@@ -110,7 +110,7 @@ test('each claim stands on exactly one slide, with its verdict and what it rests
     expect.soft(words, claim.id).toContain(claim.brief)
     expect.soft(shapes, `${claim.id}: the verdict as a shape`).toBe(1)
     expect.soft(line.startsWith(noStudyWords.none), `${claim.id}: says that no study was found`).toBe(claim.noStudyFound)
-    expect.soft(line, `${claim.id}: what it rests on`).toContain(claim.sources.map(source => shortCite(getSource(source))).join(' · '))
+    expect.soft(line, `${claim.id}: what it rests on`).toContain(claim.sources.map(source => shortCite(getSource(source))).join(' · ').replaceAll('\u00A0', ' '))
     expect.soft(opens, `${claim.id}: verdict and sources open its card`)
       .toEqual([`${formatVerdict(claim)}.`, line].map(words => ({ claim: claim.id, words })))
   }

@@ -40,13 +40,13 @@ test('only one source is known from the press alone', () => {
 })
 
 test('a reader meets a source under a short name that tells it from every other', () => {
-  expect(shortCite(getSource('dai-2014'))).toBe('Dai et al., 2014')
+  expect(shortCite(getSource('dai-2014'))).toBe('Dai et\u00A0al., 2014')
   expect(shortCite(getSource('overall-2017'))).toBe('Overall & McNulty, 2017')
   expect(shortCite(getSource('lynn-1991'))).toBe('Lynn, 1991')
-  expect(shortCite(getSource('le-2008'))).toBe('Le et al., 2008')
+  expect(shortCite(getSource('le-2008'))).toBe('Le et\u00A0al., 2008')
   expect(shortCite(getSource('gottman-stonewalling'))).toBe('Gottman Institute')
   expect(new Set(sources.map(shortCite)).size).toBe(sources.length)
-  expect(shortCite({ authors: 'One, Two & Three' })).toBe('One et al.')
+  expect(shortCite({ authors: 'One, Two & Three' })).toBe('One et\u00A0al.')
 })
 
 test('a reader gets a whole reference with one full stop after each part', () => {
