@@ -76,7 +76,7 @@ export const stopScenes = {
     move: { from: { dx: -90, dy: -8 }, duration: 1400 },
   },
   'stop-4': {
-    alt: 'You have come out through the openings in three walls and go towards a ring of other people; one reaches you a thread.',
+    alt: 'You have come out through the openings in three walls and go towards a ring of other people; one of them holds out a thread to you.',
     under: [
       { kind: 'ring', at: walls, r: 40, open: [125, 415] },
       { kind: 'ring', at: walls, r: 76, open: [5, 325] },
