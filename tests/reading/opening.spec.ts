@@ -163,6 +163,33 @@ for (const [width, height] of [[390, 844], [320, 256], [1280, 720], [360, 740], 
   })
 }
 
+test('after scrolling up by keys the bar names what is in view, and a window that gets lower or higher, as by a keyboard on the screen, moves nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await openReading(page, 8)
+  // The slide before comes into view a little above the place where this one began.
+  const at = (no: number) => expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/read/${no}`)
+  const drawn = () => page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  for (let press = 0; press < 8; press++) {
+    await page.keyboard.press('ArrowUp')
+    await drawn()
+  }
+  await at(7)
+  const scrolled = () => page.evaluate(() => Math.round(scrollY))
+  const before = await scrolled()
+  await page.setViewportSize({ width: 1366, height: 600 })
+  await drawn()
+  expect(await scrolled()).toBe(before)
+
+  await openReading(page, 'limits')
+  const field = readingSlide(page, 'limits').locator('[data-field="feel"]')
+  await field.focus()
+  await field.evaluate(field => scrollBy(0, field.getBoundingClientRect().top - 300))
+  const top = await field.evaluate(field => Math.round(field.getBoundingClientRect().top))
+  await page.setViewportSize({ width: 1366, height: 400 })
+  await drawn()
+  expect(await field.evaluate(field => Math.round(field.getBoundingClientRect().top))).toBe(top)
+})
+
 test('a link in the text leads to its place on the page, and hands the keyboard the heading there; with the keyboard the Parts menu opens, leads to a part, and Esc closes it where it was opened', async ({ page }) => {
   await openReading(page)
   for (const [from, link, to] of [
