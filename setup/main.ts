@@ -13,6 +13,7 @@ import { guardKeys } from '../src/composables/useLetterKeys'
 import { followPage } from '../src/composables/useSlideMode'
 import { isFromResult } from '../src/composables/useWay'
 import { followZoom } from '../src/composables/useZoom'
+import { readOn } from '../src/composables/writeOn'
 import { settings } from '../src/settings'
 
 /** Beside a presenter view the audience's window shows slides, however narrow it is, on a screen that is no phone's. */
@@ -80,7 +81,7 @@ export default defineAppSetup(async ({ router }) => {
     devicePixelRatio = window.devicePixelRatio
     const { name, params } = router.currentRoute.value
     if (hasZoomedIn && isForHand(name))
-      router.replace({ name: 'read', params: { no: params.no } })
+      readOn(router, String(params.no))
   })
 
   // The window's title is seen in tabs, task bars and history lists: it says nothing while someone answers.

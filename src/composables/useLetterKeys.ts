@@ -25,6 +25,13 @@ function latinFor({ key, code }: KeyboardEvent): string | undefined {
   return code === 'Backquote' ? '`' : code.match(/^Key([A-Z])$/)?.[1]!.toLowerCase()
 }
 
+/** The line that someone writes in, until something else takes the focus or is pressed. */
+let written: HTMLElement | undefined
+
+function followWriting({ type, target }: Event): void {
+  written = type === 'focusin' && (target as HTMLElement).matches('input[type=text], textarea') ? target as HTMLElement : undefined
+}
+
 function guard(event: KeyboardEvent): void {
   const target = event.target as HTMLElement
   const { type, key, code, ctrlKey, metaKey, altKey, repeat, isComposing } = event
@@ -37,6 +44,11 @@ function guard(event: KeyboardEvent): void {
       return event.stopPropagation()
     if (areLettersOff.value && isCharacter(event) && !isField(target))
       return event.stopPropagation()
+    // Whoever writes types on when the line goes from under their hands, and means no command.
+    if (written && !written.isConnected && (isCharacter(event) || key === ' ')) {
+      event.preventDefault()
+      return event.stopPropagation()
+    }
     // What a clicker sends. Slidev's keys are silent while a control has the focus.
     if (/^Page(?:Up|Down)$/.test(key) && target.closest('a, button, input') && !target.closest(pagedFields))
       focusSlide()
@@ -54,9 +66,11 @@ function guard(event: KeyboardEvent): void {
 
 /**
  * Stands between the keys and Slidev, which listens to them at the window and looks neither at Ctrl, Cmd and Alt nor at
- * the keyboard's script. With one of these held a key is the browser's. To be called once.
+ * the keyboard's script. With one of these held a key is the browser's; what is typed on where a line to write in has gone is nobody's. To be called once.
  */
 export function guardKeys(): void {
   document.addEventListener('keydown', guard)
   document.addEventListener('keyup', guard)
+  document.addEventListener('focusin', followWriting)
+  document.addEventListener('pointerdown', followWriting)
 }

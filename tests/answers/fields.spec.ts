@@ -2,7 +2,8 @@ import type { Page } from 'playwright/test'
 import { maxText, paperWords } from '../../src/decision'
 import { fieldWords } from '../../src/messages'
 import { expect, test } from '../support/deck'
-import { numberOf } from '../support/slides'
+import { isReadingAt, readingSlide } from '../support/reading'
+import { isAt, keyState, numberOf } from '../support/slides'
 import { arrived, field, goTo, openAt, readerWith, slide, tabTo, textFields } from './support'
 
 const ties = ['x-children', 'x-work', 'x-home', 'x-money', 'x-friends', 'x-pets']
@@ -225,4 +226,49 @@ test('letters that are still being composed are left alone until they are whole'
   await keyboard.send('Input.insertText', { text: '今日' })
   await expect(target).toHaveValue(`${'x'.repeat(maxText - 1)}今`)
   await expect(slide(page, 'limits').locator('.in-words')).toContainText('x今.')
+})
+
+test('who writes on a slide when its window turns, narrows or is zoomed goes on in the same field of the page, at the same letter', async ({ context, page }) => {
+  const sizes: Record<string, [before: [number, number], change: () => Promise<unknown>]> = {
+    'turned': [[1180, 820], () => page.setViewportSize({ width: 820, height: 1180 })],
+    'narrowed': [[1366, 768], () => page.setViewportSize({ width: 800, height: 600 })],
+    'zoomed in': [[1280, 720], async () => (await context.newCDPSession(page)).send('Emulation.setDeviceMetricsOverride', { width: 640, height: 360, deviceScaleFactor: 2, mobile: false })],
+  }
+  await openAt(page, 'check-mark')
+  await slide(page, 'check-mark').locator('[data-answer="t-yes"]').focus()
+  await page.setViewportSize({ width: 800, height: 600 })
+  await isReadingAt(page, 'check-mark')
+  await expect(readingSlide(page, 'check-mark').locator('[data-answer="t-yes"]')).toBeFocused()
+  for (const [name, [[width, height], change]] of Object.entries(sizes)) {
+    await page.setViewportSize({ width, height })
+    await page.goto('about:blank')
+    await openAt(page, 'limits')
+    await field(page, 'limits', 'feel').click()
+    await page.keyboard.type('low so')
+    for (let letter = 0; letter < 3; letter++)
+      await page.keyboard.press('ArrowLeft')
+    await change()
+    await isReadingAt(page, 'limits')
+    const target = readingSlide(page, 'limits').locator('[data-field="feel"]')
+    await expect(target, name).toBeFocused()
+    await expect(target, name).toBeInViewport()
+    await page.keyboard.type(' and down or')
+    await expect(target, name).toHaveValue('low and down or so')
+  }
+})
+
+test('what is typed where a field has gone from the slide does nothing; the arrows go on', async ({ page }) => {
+  await openAt(page, 'limits')
+  const before = await keyState(page)
+  const target = field(page, 'limits', 'feel')
+  await target.click()
+  await page.keyboard.type('I')
+  await target.evaluate(input => input.remove())
+  await expect(page.locator('body')).toBeFocused()
+  await page.keyboard.type(' feel bad, now. dog')
+  expect(await keyState(page)).toEqual(before)
+  await page.keyboard.press('ArrowRight')
+  await isAt(page, { no: numberOf('limits') + 1, clicks: 0 })
+  await page.keyboard.press('d')
+  await expect.poll(async () => (await keyState(page)).isDark).toBe(!before.isDark)
 })
