@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
+import { answerSlides } from '../answers/support'
 import { expect, stageSlide, test } from '../support/deck'
 import { startTouch } from '../support/finger'
 import { expectOnTop } from '../support/leaving'
@@ -123,6 +124,52 @@ test('a presenter goes over slides and steps, on and back, by each pair of keys 
       expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]), 'nothing to scroll').toEqual([width, height])
     }
   })
+})
+
+/** What lies on words or on another control of a small stage, or is not whole in the window. Runs in the page. */
+function lyingOver(slide: Element): string[] {
+  const visible = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const controls = [...document.querySelectorAll('.small-stage-bar, [data-exit], #page-root nav[aria-label=Controls]')].filter(visible).map(control => ({ name: control.textContent.trim().slice(0, 20), ...control.getBoundingClientRect().toJSON() as DOMRect }))
+  const words: typeof controls = []
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement!
+    if (!walker.currentNode.nodeValue!.trim() || !visible(element) || element.closest('.sr-only'))
+      continue
+    const range = document.createRange()
+    range.selectNodeContents(walker.currentNode)
+    // A line's rectangle is as high as its font is deep; what is inked lies within the size of the letters.
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * slide.getBoundingClientRect().height / 720
+    for (const { left, right, top, bottom } of range.getClientRects())
+      words.push({ name: range.toString().trim(), left, right, top: (top + bottom - size) / 2, bottom: (top + bottom + size) / 2 } as typeof words[number])
+  }
+  const things = [...controls, ...words]
+  const over = controls.flatMap((one, index) => things.slice(index + 1)
+    .filter(other => Math.min(one.right, other.right) > Math.max(one.left, other.left) && Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top))
+    .map(other => `${one.name} over ${other.name}`))
+  const { bottom } = slide.getBoundingClientRect()
+  const out = [
+    ...controls.filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > innerWidth || bottom > innerHeight),
+    ...words.filter(word => word.bottom > bottom),
+  ]
+  return [...over, ...out.map(({ name }) => `${name} is not whole`)]
+}
+
+test('on a small stage of any size the bar, the way out and Slidev\'s own bar lie on nothing, and every word is on its slide', async ({ page, deckUrl }) => {
+  await page.goto(`${deckUrl}#/1`)
+  const found: Record<string, string[]> = {}
+  for (const [width, height] of [[320, 180], [320, 256], [480, 270], [568, 320], [844, 390], [800, 600], [853, 640], [390, 844], [320, 450], [500, 500]] as const) {
+    await page.setViewportSize({ width, height })
+    for (const id of ['stop-4', ...answerSlides, 'help']) {
+      const no = numberOf(id)
+      await openStop(page, { no, clicks: 0 })
+      await expect(page.locator('.small-stage-bar')).toBeVisible()
+      const lying = await stageSlide(page, no).evaluate(lyingOver)
+      if (lying.length)
+        found[`${id} at ${width}x${height}`] = lying
+    }
+  }
+  expect(found).toEqual({})
 })
 
 /** The buttons stay where they are from slide to slide: a person leaves the mouse there and clicks. */
