@@ -73,9 +73,11 @@ for (const address of ['#/read', settings.staticPage]) {
     await doubleLetters(page)
     await openReadingView(page, deckUrl, address)
     await expect(page.locator('html')).toHaveCSS('font-size', '32px')
-    for (const [width, height] of [[390, 844], [844, 390], [1280, 720]] as const) {
+    for (const [width, height] of [[320, 640], [390, 844], [844, 390], [1280, 720]] as const) {
       await page.setViewportSize({ width, height })
       expect(await page.evaluate(lostText, 'body'), `${width}x${height}`).toEqual([])
+      const [parts, exit] = [(await page.locator('.reading-bar .word').boundingBox())!, (await page.locator('[data-exit]').boundingBox())!]
+      expect(exit.x - parts.x - parts.width, `room between Parts and the way out at ${width}x${height}`).toBeGreaterThanOrEqual(8)
     }
   })
 }
