@@ -162,7 +162,14 @@ test('Shift three times leaves, and says after each press how many are left; lea
       await expectOnTop(page, `beside how many presses are left, in a window of ${width}x${height}`)
       await page.keyboard.press('Control')
     }
-    await page.setViewportSize({ width: 1280, height: 720 })
+    for (const [width, height] of [[960, 540], [1280, 720]] as const) {
+      await page.setViewportSize({ width, height })
+      const middle = async (selector: string) => page.locator(selector).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return (top + bottom) / 2
+      })
+      await expect.poll(async () => Math.abs(await middle('[data-exit]') - await middle(`#slideshow > [data-slidev-no="${no}"] .read`)), `in line with what stands beside it at ${width}x${height}`).toBeLessThanOrEqual(0.5)
+    }
   })
 
   await test.step('after each press of Shift it says how many are left', async () => {

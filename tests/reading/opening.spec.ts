@@ -112,9 +112,10 @@ async function expectInReach(page: Page, where: string): Promise<void> {
     const corners = [[left + 12, top + 12], [right - 12, top + 12], [left + 12, bottom - 12], [right - 12, bottom - 12]] as const
     const around = [0, 0.25, 0.5, 0.75, 1].flatMap(part => [[left + part * (right - left), bottom + 7], [left + part * (right - left), top - 7], [left - 7, top + part * height], [right + 7, top + part * height]] as const)
     const near = around.map(([x, y]) => document.elementFromPoint(x, y)?.closest('a, button, input, label, summary')).filter(control => control && control !== link).map(control => control!.outerHTML.slice(0, 80))
-    return { inside, large: height >= 44, covered: corners.filter(([x, y]) => document.elementFromPoint(x, y) !== link).length, near }
+    const help = document.querySelector('.reading-bar .to-help')!.getBoundingClientRect()
+    return { inside, large: height >= 44, inLine: Math.abs(help.top + help.bottom - top - bottom) <= 1, covered: corners.filter(([x, y]) => document.elementFromPoint(x, y) !== link).length, near }
   })
-  expect(found, where).toEqual({ inside: true, large: true, covered: 0, near: [] })
+  expect(found, where).toEqual({ inside: true, large: true, inLine: true, covered: 0, near: [] })
 }
 
 for (const [width, height] of [[390, 844], [320, 256], [1280, 720], [360, 740], [683, 325], [768, 1024], [844, 390], [853, 480]] as const) {
