@@ -177,6 +177,7 @@ export const troubleWords = {
   partOfSlide: 'One part of this slide does not work. Everything else does.',
   slide: 'This slide did not load',
   dropped: 'The connection was lost. The other slides, and your answers, are still there.',
+  card: 'The evidence did not load. Press again to try again.',
   trying: 'Trying again …',
   tryAgain: 'Try again',
   noSuchSlide: (asked: string): string => `There is no slide “${asked}”`,

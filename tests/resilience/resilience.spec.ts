@@ -1,3 +1,4 @@
+import { troubleWords } from '../../src/messages'
 import { builtScripts, scriptOf } from '../support/builtScripts'
 import { expect, goInDeck, openSlide, slideShown, stageSlide, test } from '../support/deck'
 import { expectOnTop, hasLeft, holdNeutralPage, pageBefore } from '../support/leaving'
@@ -68,6 +69,36 @@ test.describe('a slide whose file cannot be had', () => {
     await expect(stageSlide(page, lost).getByRole('heading', { level: 1 })).toHaveText(talk[lost - 1]!.title)
     await openSlide(page, answered)
     await expect(page.locator('#slideshow [data-answer="w1"]:visible')).toBeChecked()
+  })
+})
+
+test.describe('a card whose file cannot be had', () => {
+  test.use({ expected: [failedToLoad] })
+
+  test('is told, the slide stays as it was, and a further press tries again', async ({ page }) => {
+    let isLost = true
+    await page.route('**/assets/EvidenceDialog-*.js', route => isLost ? route.abort() : route.continue())
+    const slide = await openSlide(page, 10)
+    const card = page.getByRole('dialog')
+    const told = page.getByRole('status').filter({ hasText: troubleWords.card })
+    const opener = slide.locator('[data-opens]').first()
+    for (const press of [() => page.keyboard.press('e'), () => opener.click()]) {
+      await press()
+      await expect(told).toBeVisible()
+      await expect(opener).toBeEnabled()
+      await expect(card).toHaveCount(0)
+      await page.keyboard.press('ArrowRight')
+      await isAt(page, { no: 11, clicks: 0 })
+      await expect(told).toHaveCount(0)
+      await page.keyboard.press('ArrowLeft')
+      await isAt(page, { no: 10, clicks: 0 })
+    }
+    await page.keyboard.press('e')
+    await expect(told).toBeVisible()
+    isLost = false
+    await page.keyboard.press('e')
+    await expect(card).toBeVisible()
+    await expect(told).toHaveCount(0)
   })
 })
 
