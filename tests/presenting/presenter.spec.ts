@@ -3,6 +3,7 @@ import type { Stop } from '../support/slides'
 import process from 'node:process'
 import { describeTiming } from '../../src/format'
 import { box, filled } from '../answers/support'
+import { axeFindings } from '../support/axe'
 import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
 import { readCode } from '../support/readCode'
 import { freePort, startScript } from '../support/runScript'
@@ -74,6 +75,14 @@ async function lookAtPresenter(page: Page): Promise<void> {
   }
   await openPresenter(page, startedUrl(), numberOf('disagree'))
   await expect(bar).toBeVisible()
+  // Whatever belongs to a later click, and the marks of clicks.
+  await expect(notes(page).locator('.slidev-note-fade').first()).toBeVisible()
+  expect(await axeFindings(page, '.slidev-note', ['color-contrast'])).toEqual([])
+  for (const [width, height] of [[1024, 768], [1280, 720], [1700, 900]] as const) {
+    await page.setViewportSize({ width, height })
+    const lines = await Promise.all(['Ground rules', '15-minute route', 'Letter keys off'].map(async name => (await page.getByRole('button', { name }).boundingBox())!.y))
+    expect(new Set(lines).size, `lines of what belongs to the talk at ${width}x${height}`).toBe(1)
+  }
 
   await page.goto(`${startedUrl()}#/presenter/99`)
   await expect(page.getByRole('heading', { name: 'There is no slide “presenter/99”' })).toBeVisible()

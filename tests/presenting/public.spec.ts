@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { presenterWords } from '../../src/messages'
-import { expect, test } from '../support/deck'
+import { expect, openSlide, test } from '../support/deck'
 import { onlyInNotes, traces } from '../support/notes'
 import { talk } from '../support/slides'
 
@@ -28,4 +28,15 @@ test('the public deck holds no word of the speaker notes, nor of the presenter v
   }
   for (const word of [presenterWords.groundRules, presenterWords.send, presenterWords.again, 'If it gets heavy', 'Do not ask the room', 'On the 15-minute route'])
     expect(build).not.toContain(word)
+})
+
+test('in Slidev\'s bar something stands between any two lines, and the way out of the overview can be seen', async ({ page }) => {
+  await openSlide(page, 2)
+  const bar = page.getByRole('navigation', { name: 'Controls' })
+  const shown = await bar.locator(':scope > div > *').evaluateAll(parts => parts.filter(part => part.checkVisibility()).map(part => part.matches('.w-1px') ? '|' : 'control'))
+  expect(shown).toContain('|')
+  expect(shown.join(' ')).not.toContain('| |')
+  await page.keyboard.press('o')
+  const close = page.getByRole('button', { name: 'Close', exact: true })
+  await expect(close).toHaveCSS('color', await page.evaluate(() => getComputedStyle(document.body).color))
 })
