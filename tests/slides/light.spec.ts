@@ -50,6 +50,11 @@ test('every control of every slide is outlined when it has the focus, and nothin
   expect(walk.slides.flatMap(({ controls }) => controls).length).toBeGreaterThan(talk.length * 3)
 })
 
+test('every box to tick stands beside the first line of its words', () => {
+  expect(perSlide(({ besideBoxes }) => besideBoxes.filter(({ apart }) => apart > 3).map(({ words }) => words))).toEqual({})
+  expect(walk.slides.flatMap(({ besideBoxes }) => besideBoxes).length).toBeGreaterThan(50)
+})
+
 test('nothing moves for a reader who asks for no movement, and every picture is whole', () => {
   expect(walk.movements).toEqual([])
   expect(walk.slides.flatMap(({ pictures }) => pictures.filter(({ unfinished }) => unfinished).map(({ scene }) => scene))).toEqual([])

@@ -37,6 +37,13 @@ function read(slide: Element) {
       const role = element.closest('.sources, .references') ? 'reference' : element.closest(labels) ? 'label' : 'reading'
       return { role: role as 'reading' | 'label' | 'reference', size: Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * 100) / 100, words: text(element).slice(0, 40) }
     }),
+    // A box to tick, and how far its middle lies from that of the first line of its words.
+    besideBoxes: all('.check-option').map((option) => {
+      const range = document.createRange()
+      range.selectNodeContents(option.lastElementChild!)
+      const [box, line] = [option.firstElementChild!.getBoundingClientRect(), range.getClientRects()[0]!]
+      return { words: text(option), apart: Math.abs((box.top + box.bottom - line.top - line.bottom) / 2) }
+    }),
     number: text(slide.querySelector('.slide-foot .number')),
     progress: all('.part-progress').map(mark => mark.getAttribute('aria-label')),
     foot: all('.slide-foot .text').map(text),
