@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test'
-import { cardWords, differentlyNote, fiveOptions, resultWords, ruleIntro, ruleInWords, ruleOutro, safetyCaution } from '../../src/decision'
+import { cardWords, differentlyNote, examples, fiveOptions, paperWords, resultWords, ruleIntro, ruleInWords, ruleOutro, safetyCaution } from '../../src/decision'
+import { claimCardWords } from '../../src/messages'
+import { fitLimits, misfits } from '../slides/fit'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
 import { arrived, box, focused, goTo, openAt, readerWith, resultShown, slide, slideOf, tabTo } from './support'
@@ -103,6 +105,52 @@ test('from the safety question to a result that its reader sees differently', as
     }
     await slide(page, 'result').getByRole('link', { name: resultWords.toHelp }).click()
     await arrived(page, numberOf('help'))
+  })
+})
+
+test('on stage a result is whole, and help stays in view; what is longer says that it goes on, and never hides the ways on', async ({ page }) => {
+  const reader = readerWith('mouse', page)
+  const result = slide(page, 'result')
+  const more = result.locator('.main').getByRole('button', { name: claimCardWords.more })
+  /** What does not fit on a slide, as it stands. */
+  async function amiss(id: string): Promise<string[]> {
+    await goTo(page, id)
+    await page.mouse.move(0, 0)
+    return slide(page, id).evaluate(misfits, fitLimits)
+  }
+
+  await test.step('of every example; and the list of what is shared, where it stands alone', async () => {
+    await openAt(page, 'result')
+    for (const { id, title, outcome } of examples) {
+      await result.getByRole('button', { name: 'Show an example' }).click()
+      await result.locator(`[data-example="${id}"]`).click()
+      expect.soft(await amiss('result'), title).toEqual([])
+      if (outcome === 'safety-first' || outcome === 'talk-first')
+        expect.soft(await amiss('plan'), title).toEqual([])
+      await goTo(page, 'result')
+      await result.getByRole('button', { name: 'Back to my own answers' }).click()
+    }
+  })
+
+  await test.step('to put safety first, with all that can stand there', async () => {
+    await reader.tick('a1', 't-unsafe', 'x-home')
+    for (const option of fiveOptions) {
+      await reader.tick(option.id)
+      expect.soft(await amiss('result'), option.name).toEqual([])
+    }
+    await expect(more).toHaveCount(0)
+  })
+
+  await test.step('to let go, with everything ticked', async () => {
+    await reader.tick('a1', 'a0', ...everyLetGo.slice(1, -1).filter(answer => answer !== 'x-home'))
+    await goTo(page, 'result')
+    await expect(more).toBeInViewport({ ratio: 1 })
+    for (const name of [resultWords.showRule, paperWords.open])
+      await expect(result.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+    while (await more.count())
+      await more.click()
+    await expect(result.locator('[data-note="note.r9"]')).toBeInViewport({ ratio: 1 })
+    await arrived(page, numberOf('result'))
   })
 })
 
