@@ -214,6 +214,31 @@ test('the mood is a whole number from 0 to 10, in any digits; another is left as
   await expect(target).toHaveValue('')
 })
 
+test('on stage the note of a field covers no words, what is written is ink, and a ring around a field touches no line', async ({ page }) => {
+  await openAt(page, 'plan')
+  const reader = readerWith('mouse', page)
+  await reader.tick('x-work')
+  const ink = (id: string, name: string) => field(page, id, name).evaluate(input => getComputedStyle(input).color)
+  expect(await ink('plan', 'tie-x-work')).toBe(await ink('plan', 'line-until'))
+  expect(await field(page, 'plan', 'line-unless').evaluate(input => (input as HTMLElement).offsetWidth), 'room for a line').toBeGreaterThan(400)
+
+  /** How far the lower one of two stands below the upper one. */
+  async function gap(id: string, upper: string, lower: string): Promise<number> {
+    const [above, below] = await Promise.all([upper, lower].map(selector => slide(page, id).locator(selector).first().boundingBox()))
+    return below!.y - above!.y - above!.height
+  }
+  await reader.write('plan-check', 'mood-7', '77')
+  const words = await slide(page, 'plan-check').locator('thead th').nth(2).evaluate((cell) => {
+    const range = document.createRange()
+    range.selectNodeContents(cell)
+    return range.getBoundingClientRect().bottom
+  })
+  expect((await slide(page, 'plan-check').locator('.field-note').boundingBox())!.y).toBeGreaterThanOrEqual(words)
+  await reader.write('limits', 'when', 'plans are dropped')
+  expect(await gap('limits', '[data-field="reviewOn"]', '.in-words')).toBeGreaterThanOrEqual(10)
+  expect(await gap('limits', '.areas', '.areas + .hint')).toBeGreaterThanOrEqual(10)
+})
+
 test('letters that are still being composed are left alone until they are whole', { tag: '@full' }, async ({ context, page }) => {
   await openAt(page, 'limits')
   const target = field(page, 'limits', 'will')

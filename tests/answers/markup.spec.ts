@@ -1,7 +1,7 @@
 import { differentlyWords, fiveOptions, mark, motive, orWord, reasons, safety, stand, ties, told, want } from '../../src/decision'
 import { expect, test } from '../support/deck'
 import { talk } from '../support/slides'
-import { goTo, openAt, slide } from './support'
+import { goTo, openAt, readerWith, slide } from './support'
 
 const tickOf = (id: string) => talk.find(slide => slide.frontmatter.id === `reason-${id.slice(1)}`)!.frontmatter.tick as string
 
@@ -42,6 +42,16 @@ test('every question is a group with its words, every answer a native box with i
     for (const step of want.scale)
       await expect(wish.getByRole('radio', { name: `${step.value}, ${step.label}` })).toHaveCount(1)
   }
+})
+
+test('the sum of each group of wishes stands under its own bar, and both are told in one line', async ({ page }) => {
+  await openAt(page, 'check-want')
+  await readerWith('mouse', page).tick('want-calm-3', 'want-miss-1')
+  const groups = slide(page, 'check-want').locator('.rating-list .group')
+  await expect(groups.nth(0).locator('.sum')).toHaveText('For me: 3 of 12.')
+  await expect(groups.nth(1).locator('.sum')).toHaveText('From them: 1 of 12.')
+  await expect(groups.locator('.sum[aria-hidden=true]')).toHaveCount(2)
+  await expect(slide(page, 'check-want').locator('.rating-list').getByRole('status')).toHaveText('For me: 3 of 12. From them: 1 of 12.')
 })
 
 test('the whole of a label can be pressed', { tag: '@full' }, async ({ page }) => {
