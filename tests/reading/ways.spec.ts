@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { clearWords, paperWords, questions, resultWords } from '../../src/decision'
 import { isOnWay } from '../../src/deck/slides'
 import { readingWords } from '../../src/messages'
-import { box, focused, slide, slideOf } from '../answers/support'
+import { box, field, focused, slide, slideOf } from '../answers/support'
 import { expect, goInDeck, test } from '../support/deck'
 import { isReadingAt, phone, readingSlide } from '../support/reading'
 import { numberOf, talk } from '../support/slides'
@@ -95,6 +95,17 @@ test('the first slide offers the three ways to a reader alone; on the page every
   await page.locator('.reading-bar summary').click()
   await page.locator('.reading-bar [data-way="all"]').click()
   await page.keyboard.press('Escape')
+  await box(page, 'a0').check()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const near = await page.evaluate(() => ['.areas + .hint', '.column + .ties', '.during > * + *', '.regions + .as-published', '.options + .under-safety'].flatMap(selector =>
+    [...document.querySelectorAll(`.reading-view main ${selector}`)].filter(block => block.checkVisibility() && block.textContent).map((block) => {
+      const gap = block.getBoundingClientRect().top - block.previousElementSibling!.getBoundingClientRect().bottom
+      return { block: `${selector} ${block.textContent!.trim().slice(0, 30)}`, gap: gap / Number.parseFloat(getComputedStyle(block).fontSize) }
+    })))
+  expect(near.length, 'blocks looked at').toBeGreaterThan(7)
+  expect(near.filter(({ gap }) => gap < 0.59), 'room between blocks of the page, in their letters').toEqual([])
+  await page.setViewportSize({ width: 1280, height: 720 })
+
   const worrying = [...questions.safety.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id), 't-unsafe']
   /** Words that name help and lead nowhere. */
   const plain = () => page.evaluate(() => {
@@ -137,6 +148,11 @@ test('in a window zoomed in to 200 %, six stops of Tab lead to the first questio
   expect(stops + 1).toBeLessThanOrEqual(6)
   await page.keyboard.press('Space')
 
+  // A word as long as an address makes the page no wider.
+  await field(page, 'limits', 'when').evaluate((input) => {
+    (input as HTMLInputElement).value = 'x'.repeat(120)
+    input.dispatchEvent(new InputEvent('input'))
+  })
   const main = slide(page, 'result').locator('.main')
   for (const [name, close] of [[resultWords.showRule, resultWords.hideRule], [paperWords.open, paperWords.close]] as const) {
     await slide(page, 'result').getByRole('button', { name }).focus()
@@ -145,6 +161,7 @@ test('in a window zoomed in to 200 %, six stops of Tab lead to the first questio
     expect(await main.evaluate(main => main.getBoundingClientRect().top), name).toBeLessThan(325 / 2)
     if (name === paperWords.open) {
       const preview = main.locator('.answers-preview')
+      expect(await main.evaluate(main => [...main.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > main.getBoundingClientRect().right + 1).map(part => part.outerHTML.slice(0, 80)))).toEqual([])
       await expect(preview).not.toContainText(questions.safety.legend)
       await main.getByRole('checkbox', { name: paperWords.include }).check()
       await expect(preview).toContainText(questions.safety.legend)
