@@ -2,20 +2,21 @@ import type { Answers } from './answers'
 import type { PlanShape } from './plan'
 import type { Words } from './text'
 import { resultFor } from './cards'
-import { limitsFor, limitStems, limitWordsOf } from './limits'
+import { limitsFor, limitStems, limitWords, limitWordsOf } from './limits'
 import { againItems, planFor, planWords, tieRows } from './plan'
 import { questions } from './questions'
+import { sayHelpline } from './words'
 
 /** A box on paper. `label` is missing for the eleven reasons, whose words stand on their slides. */
 export interface PaperBox { id: string, label?: string, ticked: boolean, round?: boolean }
 
-/** A question, the limits or a part of the plan, as it goes on paper: boxes, and lines of text. */
-export interface PaperBlock { id: string, legend: string, boxes: readonly PaperBox[], lines: readonly Words[] }
+/** A question, the limits or a part of the plan, as it goes on paper: a caution where it needs one, boxes, and lines of text. */
+export interface PaperBlock { id: string, legend: string, caution?: string, boxes: readonly PaperBox[], lines: readonly Words[] }
 
 /** What stands on paper of a question, or of a part of the plan that has boxes or lines; nothing, where nothing was chosen or written. */
 function block(
   id: string,
-  { legend, kind, options = [] }: { legend: string, kind?: string, options?: readonly { id: string, label?: string }[] },
+  { legend, caution, kind, options = [] }: { legend: string, caution?: string, kind?: string, options?: readonly { id: string, label?: string }[] },
   chosen: readonly string[] | string | null,
   lines: readonly Words[] = [],
 ): PaperBlock[] {
@@ -24,7 +25,7 @@ function block(
   if (!ids.length && !written.length)
     return []
   const boxes = options.map(option => ({ id: option.id, label: option.label, ticked: ids.includes(option.id), round: kind === 'choice' }))
-  return [{ id, legend, boxes: ids.length ? boxes : [], lines: written }]
+  return [{ id, legend, caution, boxes: ids.length ? boxes : [], lines: written }]
 }
 
 /** A line with what was written in it, or nothing when that is blank. */
@@ -73,7 +74,7 @@ function planBlocks({ plan, ties }: Answers, shape: PlanShape): PaperBlock[] {
     ...block('length', length, plan.length),
     ...block('line', toSend, null, [line(toSend.until, plan.lineUntil, '.'), line(toSend.unless, plan.lineUnless, '.')]),
     ...block('ties', questions.ties, ties, tieLines),
-    ...block('social', social, plan.social),
+    ...block('social', { ...social, caution: social.hint }, plan.social),
     ...block('people', people, null, [...plan.people.map((person, index) => line(`${people.each[index]}:`, person)), line(`${people.helpline}:`, plan.helpline)]),
     ...block('urge', urge, plan.urge),
     ...block('contact', contact, plan.contact, [line(`${contact.prepared}:`, plan.preparedLine)]),
@@ -89,7 +90,8 @@ function planBlocks({ plan, ties }: Answers, shape: PlanShape): PaperBlock[] {
  * What goes on paper when a reader prints or saves answers; what is unanswered or blank is left out.
  * Someone else may find a sheet of paper or a file. So without `withSafety` nothing on it comes from the safety step: not its
  * answers, not "it does not feel safe to", not the result and the note that follow from them, nor a title that would tell. Where
- * no result is on it, safety first or none yet, "part of this is mine to put right" is not on it either.
+ * no result is on it, safety first or none yet, "part of this is mine to put right" is not on it either. What it says of help names
+ * no helpline: beside safety-first, components/answers/AnswersSheet.vue does.
  */
 export function paperCopy(answers: Answers, withSafety: boolean) {
   const result = resultFor(answers)
@@ -98,8 +100,14 @@ export function paperCopy(answers: Answers, withSafety: boolean) {
   const written = answers.limits.filter(limit => limitStems.some(({ field }) => limit[field].trim()))
   return {
     questions: questionBlocks(answers, withSafety, showsResult),
-    result: showsResult ? { ...result, notes: result.notes.filter(note => withSafety || note.id !== 'note.skip') } : null,
-    limits: block('limits', { legend: limitsFor(withSafety ? result.outcome : 'not-yet').title }, null, written.map(limitWordsOf))[0] ?? null,
+    result: showsResult
+      ? {
+          ...result,
+          cards: result.cards.map(card => ({ ...card, text: sayHelpline(card.text), below: card.below && sayHelpline(card.below) })),
+          notes: result.notes.filter(note => withSafety || note.id !== 'note.skip').map(note => ({ ...note, text: sayHelpline(note.text) })),
+        }
+      : null,
+    limits: block('limits', { legend: limitsFor(withSafety ? result.outcome : 'not-yet').title, caution: limitWords.sayIfSafe }, null, written.map(limitWordsOf))[0] ?? null,
     plan: shape.kind === 'help' ? [] : planBlocks(answers, shape),
   }
 }

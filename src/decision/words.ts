@@ -138,3 +138,8 @@ export function differentlyNote(id: OptionId | null, outcome: Outcome): string |
 export function nameHelpOnPaper(words: string, heading: string): string {
   return words.replace(/(on )?the help slide|(one step away)/gi, (_, on, away) => `${on || away ? 'under ' : ''}“${heading}”`)
 }
+
+/** Words that may send a reader to the help slide, as a sheet says them that has no help on it: which line to call is left to them. */
+export function sayHelpline(words: string): string {
+  return words.replaceAll(/(?:Please see|See) the help slide/g, 'You can talk to a helpline').replaceAll('see the help slide', 'talk to a helpline')
+}

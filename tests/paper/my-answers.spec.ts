@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import process from 'node:process'
 import { answersInWords } from '../../scripts/print/guide'
 import { examples, exampleWords, headings, paperWords, questions } from '../../src/decision'
+import { emergencyNumbers, helpWords, safeDeviceNote } from '../../src/evidence'
 import { onPaperWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { expect, slideShown, test } from '../support/deck'
@@ -87,6 +88,9 @@ for (const view of ['deck', 'page'] as const) {
         const withSafety = await printAnswers(page, true)
         expect(withSafety).toContain(questions.safety.legend)
         expect(withSafety).toContain(headings['safety-first'])
+        for (const words of [helpWords.danger, ...emergencyNumbers.map(({ number, places }) => `${number} ${places}`), helpWords.elsewhere, safeDeviceNote])
+          expect(withSafety).toContain(words)
+        expect(withSafety.indexOf(safeDeviceNote), 'before the helplines').toBeLessThan(withSafety.indexOf('lila.help'))
         await goOn(page)
       })
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'playwright/test'
-import { cardWords, decide, examples, headings, limitsFor, noteWords, paperCopy, planFor, questions, ruleState } from '../../src/decision'
+import { cardWords, decide, examples, headings, limitsFor, limitWords, noteWords, paperCopy, planFor, planWords, questions, ruleState } from '../../src/decision'
 import { allStates, answersFor, anyAnswers } from './states'
 
 /** Everything that only the safety step, or "it does not feel safe to", can bring up. */
@@ -49,6 +49,25 @@ test('without being asked, no copy under safety-first holds "part of this is min
   expect(blamed).toEqual([])
   // It is there where it was ticked and the result is.
   expect(JSON.stringify(paperCopy(answersFor({ safety: 'none', told: 'yes', stop: [], wont: ['w3'], motive: null }), false))).toContain(blame)
+})
+
+test('no copy sends its reader to a slide: it says that they can talk to a helpline', () => {
+  const reasons = questions.reasons.options.map(option => option.id)
+  for (const withSafety of [true, false]) {
+    const slides = [...allStates()].filter(state => /slide/i.test(JSON.stringify(paperCopy({ ...answersFor(state), reasons }, withSafety))))
+    expect(slides).toEqual([])
+  }
+  const copy = paperCopy({ ...answersFor({ safety: 'none', told: 'no', stop: [], wont: ['w3'], motive: null }), reasons: ['r9'] }, false)
+  expect(copy.result!.cards.map(({ below }) => below)).toContain('Do you often get the blame, or fear how they will react? Then this may not be yours to fix. You can talk to a helpline.')
+  expect(copy.result!.cards.at(-1)!.text).toMatch(/If it does not feel safe, talk to a helpline\.$/)
+  expect(copy.result!.notes[0]!.text).toMatch(/ You can talk to a helpline\.$/)
+})
+
+test('blocking and limits are on the copy with their cautions', () => {
+  const answers = answersFor({ safety: 'none', told: 'yes', stop: [], wont: [], motive: 'self' })
+  const copy = paperCopy({ ...answers, limits: [{ id: 1, area: null, when: 'it', feel: '', need: '', will: '', reviewOn: '' }], plan: { ...answers.plan, social: ['p-block'] } }, false)
+  expect(copy.plan.find(({ id }) => id === 'social')).toMatchObject({ caution: planWords.social.hint })
+  expect(copy.limits).toMatchObject({ caution: limitWords.sayIfSafe })
 })
 
 test('when asked, the copy has the safety answers and the result that follows from them', () => {
