@@ -13,6 +13,8 @@ export const leaveWords = {
   twice: 'Press Shift two more times to leave',
   once: 'Press Shift once more to leave',
   leaving: 'Leaving',
+  how: 'use “Leave this page”, or press Shift three times. It cannot undo what was already recorded.',
+  howByLink: 'use “Leave this page”. It cannot undo what was already recorded, and Back shows this page again.',
 }
 
 /** The ways through the talk. */

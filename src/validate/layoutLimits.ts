@@ -55,7 +55,7 @@ function captionRule(frontmatter: Record<string, unknown>): string | undefined {
  */
 export const layoutRules: Record<string, LayoutRule> = {
   cover: { body: { least: 5, most: 32 }, fields: { foot: words(9) } },
-  text: { body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink'], filling: { FiveOptions: 16, TenToOne: 0, EvidenceMap: 0 } },
+  text: { body: { least: 5, most: 75 }, fields: { kicker: words(6), scene: id.optional() }, components: ['VerdictLegend', 'AboutEdition', 'ClaimCount', 'SlideLink', 'WayToGo'], filling: { FiveOptions: 16, TenToOne: 0, EvidenceMap: 0 } },
   premise: { body: { least: 5, most: 45 }, fields: { kicker: words(6), claims: claimIds } },
   check: { body: { most: 16 }, fields: { scene: id.optional() }, components: ['QuestionSet', 'RatingList', 'ReasonsList'], needsComponent: true },
   section: { body: { least: 3, most: 24 }, fields: {} },

@@ -59,12 +59,12 @@ test('on paper every slide says the same: the reading view for paper, the print 
   expect(await readAll(still, '.reading-view')).toEqual(await readAll(page, '.reading-view'))
   expect(await readAll(still, 'body', ['.reading-view'])).toEqual(['Skip to the text Leave this page'])
 
-  // Only where one answers, or looks for help or is told where it stands, does paper differ from the screen.
+  // Only where one answers, looks for help or is told where it stands, or how to leave, does paper differ from the screen.
   await page.goto('about:blank')
   await openReading(page)
   const screen = await readReadingView(page)
   const differing = talk.filter((_, index) => paper[index] !== screen[index]).map(slide => slide.frontmatter.id)
-  expect(differing).toEqual(talk.map(slide => slide.frontmatter.id as string).filter(id => [...answerSlides, 'stop-4', 'help'].includes(id)))
+  expect(differing).toEqual(talk.map(slide => slide.frontmatter.id as string).filter(id => [...answerSlides, 'before', 'stop-4', 'help'].includes(id)))
 })
 
 test('a phone says the same as a wide window, whose tables become lists', { tag: '@full' }, async ({ page, newContext }) => {

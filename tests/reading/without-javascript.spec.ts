@@ -105,6 +105,12 @@ test('all that a person needs is on the page', async ({ page, complaints, deckUr
     expect(settings.madeBy, 'the author of the PDFs').toBe(talk[0]!.frontmatter.author)
   })
 
+  await test.step('it names the way out that works without a program, and what Back then does', async () => {
+    const before = page.locator(`#slide-${numberOf('before')}`)
+    await expect(before).toContainText('To go, use “Leave this page”. It cannot undo what was already recorded, and Back shows this page again.')
+    await expect(before).not.toContainText('Shift')
+  })
+
   await test.step('every source and every claim is there, each claim with what it rests on', async () => {
     const references = await page.locator('[data-source]').evaluateAll(found => found.map(one => [(one as HTMLElement).dataset.source!, one.textContent]))
     const byId = new Map(references.map(([id, text]) => [id, line(text!)]))
