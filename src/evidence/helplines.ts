@@ -248,7 +248,7 @@ export const helpWords = {
   publishedAll: (month: string): string => `Numbers as published, ${month}. Nobody has called them for this list.`,
   published: (month: string): string => `as published, ${month}`,
   tried: (day: string): string => `tried, ${day}`,
-  toRecheck: (what: string): string => `to re-check: ${what}`,
+  toRecheck: (what: string): string => `${what} not confirmed`,
 }
 
 /** What to think of before a call. Says "they", so that it fits anyone. */

@@ -36,6 +36,10 @@ test('what was only seen on a page is never called checked', () => {
   expect(JSON.stringify([helplines, helpWords])).not.toMatch(/\bchecked\b/i)
 })
 
+test('what is not certain of a line is said in plain words', () => {
+  expect(helplines.flatMap(({ toRecheck }) => toRecheck ? helpWords.toRecheck(toRecheck) : [])).toEqual(['hours not confirmed', 'hours not confirmed', '211 not confirmed', 'address not confirmed'])
+})
+
 test('every nation of the UK has a line, and every part-time line says so', () => {
   for (const place of ['England', 'Wales', 'Scotland', 'Northern Ireland'])
     expect(helplines.filter(line => line.place === place), place).not.toHaveLength(0)
