@@ -73,7 +73,9 @@ export function fullReference(source: Source): string {
  * @returns such as "DOI or pages not yet confirmed"; empty where all of it was seen in print
  */
 export function unconfirmed({ toRecheck, titleIsShort, titleIsDescription }: Pick<Source, 'toRecheck' | 'titleIsShort' | 'titleIsDescription'>): string {
-  return [titleIsShort && 'the title goes on', titleIsDescription && 'the title is a description', toRecheck && `${toRecheck} not yet confirmed`].filter(Boolean).join(', ')
+  // Of a title that is a description, the title is the last thing named.
+  const doubt = toRecheck && (titleIsDescription && toRecheck === 'title' ? 'not yet confirmed' : `${toRecheck} not yet confirmed`)
+  return [titleIsShort && 'the title goes on', titleIsDescription && 'the title is a description', doubt].filter(Boolean).join(', ')
 }
 
 /**

@@ -9,7 +9,7 @@ import { answersInWords } from '../../scripts/print/guide'
 import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, nameHelpOnPaper, paperLines, planWords, questions, resultWords, ruleInWords, safetyCaution, supportLine } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
-import { claims, formatVerdict, fullReference, getClaim, getSource, helplines, sourceHref, sources } from '../../src/evidence'
+import { claims, formatVerdict, fullReference, getClaim, getSource, headlineGap, helplines, sourceHref, sources, toSentence, unconfirmed } from '../../src/evidence'
 import { formatDate } from '../../src/format'
 import { guideWords } from '../../src/guideWords'
 import { aboutWords, onPaperWords } from '../../src/messages'
@@ -133,8 +133,11 @@ test('whoever has the evidence on a shelf finds each claim with its story, its f
     for (const words of [claim, argument, story, finding, cannotTell])
       expect(text).toContain(plain(words))
   }
-  for (const source of sources)
+  for (const source of sources) {
     expect(text).toContain(plain(fullReference(source)))
+    expect(text).toContain(plain(`${source.note ?? ''} ${unconfirmed(source) && toSentence(unconfirmed(source))}`))
+  }
+  expect(evidence.pages[0]!.text).toContain(plain(`${headlineGap.detail} ${headlineGap.limits}`))
   const links = evidence.pages.flatMap(page => page.links.map(link => link.url))
   expect([...new Set(links)].toSorted(), 'each source opens from the sheet').toEqual([...new Set(sources.flatMap(source => sourceHref(source) ?? []).map(address => new URL(address).href))].toSorted())
 })
@@ -209,6 +212,7 @@ test('help stands alone on the last page of the worksheet, with every line', () 
   expect(last, 'nothing else').not.toContain(plain(titleOf(worksheetSlides.at(-3)!)))
   for (const line of helplines) {
     expect(last).toContain(plain(line.service))
+    expect(last).not.toMatch(/to re-check|\.·/)
     for (const contact of line.contacts)
       expect(last).toContain(plain(contact.label))
   }

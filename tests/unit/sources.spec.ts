@@ -63,6 +63,7 @@ test('what of a reference is not certain is said in plain words', () => {
   expect(unconfirmed(getSource('smyth-2020'))).toBe('')
   expect(unconfirmed(getSource('lynn-1991'))).toBe('DOI or pages not yet confirmed')
   expect(unconfirmed(getSource('koo-2008'))).toBe('the title goes on, DOI or pages not yet confirmed')
+  expect(unconfirmed(getSource('wilson-2025'))).toBe('the title is a description, not yet confirmed')
   expect(formatConfidence(getClaim('faq-1'))).toBe('Medium.')
   expect(formatConfidence(getClaim('reason-9'))).toBe('High; medium for Birnbaum et al.')
 })
