@@ -76,19 +76,43 @@ function preparePages(wanted: number[]): number[] {
   return pages.map(page => Number.parseInt(page.id))
 }
 
+/** A slide as it is printed. */
+export interface Picture {
+  no: number
+  /** Its size is that of a slide, times `scale`. */
+  png: Uint8Array
+  /** All words that are on it, the heading first. */
+  words: string
+}
+
 /**
  * Takes a picture of each slide, as it is printed.
  * @param url where the built deck is served
- * @returns a PNG of each slide, in order; its size is that of a slide, times `scale`
+ * @returns a picture of each slide, in order
  * @throws {CliError} when the deck stops with an error, a slide is lost, or not all is there after half a minute
  */
-export async function takePictures(browser: Browser, url: string, options: PrintOptions): Promise<{ no: number, png: Uint8Array }[]> {
+export async function takePictures(browser: Browser, url: string, options: PrintOptions): Promise<Picture[]> {
   const { page, order } = await openPrintPage(browser, url, options)
-  const pictures = []
-  for (const [index, no] of order.entries())
-    pictures.push({ no, png: await page.locator('.print-slide-container').nth(index).screenshot() })
+  const pictures: Picture[] = []
+  for (const [index, no] of order.entries()) {
+    const slide = page.locator('.print-slide-container').nth(index)
+    pictures.push({ no, png: await slide.screenshot(), words: await slide.evaluate(readAloud) })
+  }
   await page.context().close()
   return pictures
+}
+
+/** Runs in the print page: what a slide says, as sentences, without its foot. */
+function readAloud(slide: Element): string {
+  /* eslint-disable unicorn/prefer-dom-node-text-content -- which runs lines together, and has what is not seen */
+  const heading = slide.querySelector('h1')!.innerText
+  const others = slide.querySelector<HTMLElement>('.slide')!.innerText.replace(heading, '')
+  /* eslint-enable unicorn/prefer-dom-node-text-content */
+  // What stands side by side has no space between it; a separator or a stop at the end of a line is not read.
+  const lines = [heading.replaceAll('\n', ' '), ...others.split(/[\n\t]+/)]
+    .map(line => line.replace(/\s*·\s*$/, '').replaceAll(/\?\b/g, '? ').trim())
+    .filter(line => /\w/.test(line))
+  return lines.map(line => /[.?!:,;…]$/.test(line) ? line : `${line}.`).join(' ')
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Deck } from '../../src/deck/loadDeck'
+import type { Picture } from './pages'
 import { Buffer } from 'node:buffer'
 import JSZip from 'jszip'
 import PptxGenJS from 'pptxgenjs'
@@ -13,10 +14,10 @@ const inches = { width: slideSize.width / 96, height: slideSize.height / 96 }
 /**
  * Makes a PowerPoint file of pictures: each with the words of its slide for a screen reader, and the notes for who presents.
  * @param deck all slides in running order; the first carries the settings of slides.md
- * @param pictures a PNG of each slide that is to be in it, in order
+ * @param pictures one of each slide that is to be in it, in order
  * @returns the file's content
  */
-export async function writePptx(deck: Deck, pictures: { no: number, png: Uint8Array }[]): Promise<Uint8Array> {
+export async function writePptx(deck: Deck, pictures: Picture[]): Promise<Uint8Array> {
   const first = deck[0]!
   // Named as an ES module in its types, and as a CommonJS one by Node.
   const pptx = new ((PptxGenJS as unknown as { default?: typeof PptxGenJS }).default ?? PptxGenJS)()
@@ -26,10 +27,10 @@ export async function writePptx(deck: Deck, pictures: { no: number, png: Uint8Ar
   pptx.subject = forXml(readSlideText(first.content).body)
   pptx.company = ''
   pptx.author = forXml(String(first.frontmatter.author ?? ''))
-  for (const { no, png } of pictures) {
-    const { title, content, note, frontmatter } = deck[no - 1]!
+  for (const { no, png, words } of pictures) {
+    const { note, frontmatter } = deck[no - 1]!
     const slide = pptx.addSlide()
-    slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, x: 0, y: 0, w: inches.width, h: inches.height, altText: forXml(`${title}. ${readSlideText(content).body}`.trim()) })
+    slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, x: 0, y: 0, w: inches.width, h: inches.height, altText: forXml(words) })
     slide.addNotes(forXml(`${[...new Set(Object.values(describeTiming(frontmatter)))].join(' ')}\n\n${note}`.replaceAll('**', '')))
   }
   return pack(await pptx.write({ outputType: 'nodebuffer' }) as Uint8Array)

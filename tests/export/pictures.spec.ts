@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'playwright/test'
 import { emptySeal, seal } from '../../scripts/shared/seal'
+import { questions } from '../../src/decision'
+import { helplines } from '../../src/evidence'
 import { describeTiming } from '../../src/format'
 import { packageFaults } from '../support/packageFaults'
 import { runScript } from '../support/runScript'
@@ -50,22 +52,26 @@ test('export png writes a picture of each slide, numbered and named; the next on
   expect(await readFile(join(target, '02-before.png'), 'base64')).not.toBe(light)
 })
 
-test('export pptx writes a PowerPoint file of the asked slides, with the words of each for a screen reader, and its notes', { tag: '@full' }, async () => {
+test('export pptx writes a PowerPoint file of the asked slides, with all words of each for a screen reader, and its notes', { tag: '@full' }, async () => {
   const path = join(folder, 'deck.pptx')
-  const run = await runScript('export.ts', ['pptx', '--output', path, '--range', '1-2'])
+  const asked = talk.filter(({ no, frontmatter }) => no < 3 || ['check-safety', 'stop-4', 'help'].includes(String(frontmatter.id)))
+  const run = await runScript('export.ts', ['pptx', '--output', path, '--range', asked.map(({ no }) => no).join()])
   expect(run, run.err).toMatchObject({ code: 0 })
   const bytes = await readFile(path)
   // A zip's directory names its files in plain text.
   const slides = new Set(bytes.toString('latin1').match(/ppt\/slides\/slide\d+\.xml/g))
-  expect([...slides].sort()).toEqual(['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'])
+  expect([...slides].sort()).toEqual(asked.map((_, index) => `ppt/slides/slide${index + 1}.xml`))
   // What is in it is not compressed.
   const text = bytes.toString('utf8')
-  for (const { title, frontmatter } of talk.slice(0, 2)) {
-    expect(text).toContain(`descr="${title}. `)
+  for (const { title, frontmatter } of asked) {
+    expect(text).toContain(`descr="${title}${title.endsWith('?') ? '' : '.'} `)
     expect(text).toContain(Object.values(describeTiming(frontmatter)).join(' ').replaceAll('**', ''))
   }
+  const aloud = Array.from(text.matchAll(/descr="([^"]*)"/g), ([, words]) => words!)
+  for (const words of [questions.safety.options[0]!.label, '999 UK, Ireland', helplines[0]!.contacts[0]!.label, 'Plan how and when with someone trained first.'])
+    expect(aloud.filter(text => text.includes(words)), words).not.toEqual([])
   expect(await packageFaults(bytes)).toEqual([])
-  expect(text.match(/\nDo not ask\. /g), 'notes, without Markdown\'s marks').toHaveLength(2)
+  expect(text.match(/\nDo not ask\. /g), 'notes, without Markdown\'s marks').toHaveLength(asked.length)
   expect(await readdir(folder)).toEqual(['deck.pptx'])
 })
 

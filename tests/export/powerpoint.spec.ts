@@ -20,7 +20,7 @@ test('PowerPoint finds all that the file names', async ({ page }) => {
   for (const [what, count, text] of decks) {
     await test.step(what, async () => {
       const deck = deckOf(count, text)
-      const file = await writePptx(deck, deck.map(({ no }) => ({ no, png })))
+      const file = await writePptx(deck, deck.map(({ no }) => ({ no, png, words: text })))
       expect(await packageFaults(file)).toEqual([])
       expect(isSealed(file)).toBe(true)
       const { files } = await JSZip.loadAsync(file)
