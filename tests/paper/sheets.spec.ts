@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { worksheetSlides } from '../../components/worksheet/worksheetSlides'
+import { worksheetPages, worksheetSlides } from '../../components/worksheet/worksheetSlides'
 import { answersInWords } from '../../scripts/print/guide'
 import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, nameHelpOnPaper, paperLines, planWords, questions, resultWords, ruleInWords, safetyCaution, supportLine } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
@@ -60,6 +60,7 @@ test('--paper letter prints on Letter, A4 is what one gets without it; the same 
   // Four sheets, printed on both sides.
   for (const { pages } of [letter, worksheet])
     expect(pages.length).toBeLessThanOrEqual(8)
+  expectWhole(letter)
   expect(await runScript('export.ts', ['form', '--paper', 'letter', '--output', paths[0]])).toMatchObject({ code: 0 })
   expect(await readPdf(paths[0])).toMatchObject({ pages: [{ width: 612, height: 792 }, { width: 612, height: 792 }] })
   expect(size(worksheet)).toEqual(new Set(['595,842']))
@@ -147,6 +148,25 @@ test('the worksheet has each of its slides by title, in order', () => {
   expect(titles).toEqual(worksheetSlides.map(titleOf))
 })
 
+/** On each page of the worksheet stand its slides, and nothing that began on another one. */
+function expectWhole({ pages }: Pdf): void {
+  expect(pages).toHaveLength(worksheetPages.length)
+  for (const [index, slides] of worksheetPages.entries()) {
+    const { text, boxes } = pages[index]!
+    const first = boxes.toSorted((one, other) => other.top - one.top)[0]!
+    if (index)
+      expect(plain(titleOf(slides[0]!)), `page ${index + 1} begins with its first slide`).toContain(plain(first.text))
+    for (const id of slides)
+      expect(text, `page ${index + 1}`).toContain(plain(titleOf(id)))
+  }
+}
+
+test('nothing on the worksheet is torn by the end of a page, and no full stop stands alone at the beginning of a line', () => {
+  expectWhole(worksheet)
+  for (const { boxes } of worksheet.pages)
+    expect(boxes.filter(({ text, left }) => text.trim() === '.' && left < 40 * MM)).toEqual([])
+})
+
 test('the worksheet has every question with its boxes, the rule, the five options, limits, plan and pointers, and says where the sources are', () => {
   const text = worksheet.pages.map(page => page.text).join('')
   for (const question of Object.values(questions)) {
@@ -203,6 +223,17 @@ test('the form for every chair is one sheet: in front the questions that decide 
     expect(page.colours.filter(colour => !['#000000', '#ffffff'].includes(colour))).toEqual([])
     expect(page.boxes.filter(box => box.top - box.bottom < 10.95).map(box => box.text)).toEqual([])
   }
+})
+
+test('on the form the two columns begin in one line', () => {
+  const { boxes } = form.pages[0]!
+  const topOf = (legend: string) => boxes.find(({ text }) => text.trim() && legend.startsWith(text.trim()) && text.trim().length > 10)!.top
+  expect(topOf(questions.told.legend)).toBeCloseTo(topOf(questions.stand.legend), 0)
+})
+
+test('the guide has its rules and times on one page, and leaves no page to the tail of a card where less type holds it together', () => {
+  expect(guide.pages[0]!.text).toContain(plain(`${guideWords.timings.total}45 minutes`))
+  expect(guide.pages.length).toBeLessThanOrEqual(talk.length + 5)
 })
 
 test('help stands alone on the last page of the worksheet, with every line', () => {
