@@ -161,10 +161,11 @@ test('in a window zoomed in to 200 %, six stops of Tab lead to the first questio
     expect(await main.evaluate(main => main.getBoundingClientRect().top), name).toBeLessThan(325 / 2)
     if (name === paperWords.open) {
       const preview = main.locator('.answers-preview')
-      expect(await main.evaluate(main => [...main.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > main.getBoundingClientRect().right + 1).map(part => part.outerHTML.slice(0, 80)))).toEqual([])
       await expect(preview).not.toContainText(questions.safety.legend)
       await main.getByRole('checkbox', { name: paperWords.include }).check()
       await expect(preview).toContainText(questions.safety.legend)
+      await expect(preview).toContainText('xxx')
+      expect(await main.evaluate(main => [...main.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > innerWidth).map(part => part.outerHTML.slice(0, 80)))).toEqual([])
       await expect(preview.locator('[data-trained]').first(), 'a number beside "someone trained"').toBeVisible()
     }
     const back = slide(page, 'result').getByRole('button', { name: close })
