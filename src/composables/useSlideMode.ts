@@ -34,7 +34,10 @@ const isInView = (no: number) => inView[no] ??= ref(no === noInView)
 
 /** Tells the slides what the router shows. To be called once, before anything is mounted. */
 export function followPage(router: Router): void {
-  router.afterEach(({ name, params }) => {
+  router.afterEach(({ name, params }, _, failure) => {
+    // One that was overtaken by another may be told later than that.
+    if (failure)
+      return
     pageName.value = String(name)
     isInView(noInView).value = false
     noInView = getSlide(String(params.no))?.no ?? 1
