@@ -37,10 +37,12 @@ test('every question is a group with its words, every answer a native box with i
   }
   await goTo(page, 'check-want')
   const wishes = slide(page, 'check-want').getByRole('group', { name: want.legend })
-  for (const { label } of want.options) {
-    const wish = wishes.getByRole('group', { name: label, exact: true })
-    for (const step of want.scale)
-      await expect(wish.getByRole('radio', { name: `${step.value}, ${step.label}` })).toHaveCount(1)
+  for (const { label: whose, members } of want.groups) {
+    for (const { label } of want.options.filter(({ id }) => members.includes(id))) {
+      const wish = wishes.getByRole('group', { name: `${whose}: ${label}`, exact: true })
+      for (const step of want.scale)
+        await expect(wish.getByRole('radio', { name: `${step.value}, ${step.label}` })).toHaveCount(1)
+    }
   }
 })
 
