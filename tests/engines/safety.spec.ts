@@ -83,7 +83,7 @@ test('every field and box can be reached on its slide: nothing lies over it, the
     await reader.go(id)
     expect(await reader.run(async (no) => {
       const covered = []
-      for (const control of document.querySelectorAll<HTMLElement>(`#slideshow > [data-slidev-no="${no}"] :is(input, button, a[href])`)) {
+      for (const control of document.querySelectorAll<HTMLElement>(`#slideshow > [data-slidev-no="${no}"] :is(input, button, a[href]):not(.more-below *)`)) {
         if (!control.checkVisibility({ visibilityProperty: true }))
           continue
         control.focus()
