@@ -135,8 +135,10 @@ export function reasonsSummary(ids: readonly ReasonId[] | null): string {
  * Adds up the ratings for the two bars; what is not rated counts as nothing. The rule never sees it.
  * @returns both totals, the most that either can be, which is the length of a bar, and a line that says it
  */
-export function wantTotals(ratings: Ratings | null): { forMe: number, fromThem: number, most: number, text: string } {
-  const [forMe = 0, fromThem = 0] = want.groups.map(({ members }) => members.reduce((sum, id) => sum + (ratings?.[id] ?? 0), 0))
+export function wantTotals(ratings: Ratings | null): { forMe: number, fromThem: number, most: number, sums: string[], text: string } {
+  const totals = want.groups.map(({ members }) => members.reduce((sum, id) => sum + (ratings?.[id] ?? 0), 0))
   const most = want.groups[0]!.members.length * 3
-  return { forMe, fromThem, most, text: `For me: ${forMe} of ${most}. From them: ${fromThem} of ${most}.` }
+  const [forMe = 0, fromThem = 0] = totals
+  const sums = want.groups.map(({ label }, index) => `${label}: ${totals[index]} of ${most}.`)
+  return { forMe, fromThem, most, sums, text: sums.join(' ') }
 }

@@ -34,7 +34,7 @@ test('ticking gives a new list and leaves the old one as it was', () => {
 })
 
 test('the two bars add up in words', () => {
-  expect(wantTotals({ 'want-calm': 1, 'want-miss': 2 })).toEqual({ forMe: 1, fromThem: 2, most: 12, text: 'For me: 1 of 12. From them: 2 of 12.' })
+  expect(wantTotals({ 'want-calm': 1, 'want-miss': 2 })).toEqual({ forMe: 1, fromThem: 2, most: 12, sums: ['For me: 1 of 12.', 'From them: 2 of 12.'], text: 'For me: 1 of 12. From them: 2 of 12.' })
   expect(wantTotals(null)).toMatchObject({ forMe: 0, fromThem: 0 })
 })
 
