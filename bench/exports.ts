@@ -39,7 +39,7 @@ async function timeExport({ folder, deck }: Bench, name: string, write: (path: s
  * @param options further words of the command
  */
 async function exportThisDeck(path: string, options: string[] = []): Promise<void> {
-  for (const args of [['scripts/setup.mjs', '--browser'], ['--import', 'tsx', 'scripts/export.ts', '--output', path, ...options]]) {
+  for (const args of [['scripts/setup.mjs', '--browser'], ['--import', './scripts/shared/tsx.mjs', 'scripts/export.ts', '--output', path, ...options]]) {
     const { exitCode, stderr } = await x(process.execPath, args, { signal: stopped, nodeOptions: { cwd: projectRoot } })
     if (exitCode !== 0)
       throw new CliError(stderr.trim().split('\n').at(-1) || 'the export failed')

@@ -83,6 +83,7 @@ export async function buildDeck({ base = './', out = 'dist', root = projectRoot 
   const began = new Date()
   // Loaded while Slidev, a process of its own, is at work.
   const printing = loadPrinting()
+  printing.catch(() => {})
   await runBuild(unfinished, target, root, ['--without-notes', '--base', base])
   await addSheets(unfinished, base, root, await printing).catch((error) => {
     throw explainWriteError(error, target)

@@ -53,6 +53,19 @@ test.describe('with a deck of its own', () => {
     expect(err).not.toMatch(/^\s+at /m)
   })
 
+  test('a comma that is missing in the data is told with its place: before the talk starts, in one line', async () => {
+    await change('src/evidence/claims.ts', /^( {4}brief: .*),$/m, '$1')
+    const { code, err } = await runScript('start.ts', ['--no-open'], { cwd: root })
+    expect([code, err]).toEqual([1, expect.stringMatching(/^src\/evidence\/claims\.ts:\d+:\d+: Expected "\}" but found "finding"\. Correct it, then run this again\.\n$/)])
+  })
+
+  test('and by the build, which keeps the last good one', { tag: '@full' }, async () => {
+    await change('src/evidence/claims.ts', /^( {4}brief: .*),$/m, '$1')
+    const { code, err } = await runScript('build.ts', [], { cwd: root })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^The deck could not be built\.\n.*\n.*src\/evidence\/claims\.ts:\d+:\d+/m)
+  })
+
   test('an export from a deck that cannot be built says the same, and writes nothing', { tag: '@full' }, async () => {
     await change('pages/4-when-not-to.md', /^id: stop-2$/m, 'id: stop-1')
     const { code, out, err } = await runScript('export.ts', ['--output', join(root, 'deck.pdf')], { cwd: root })

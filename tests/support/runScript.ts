@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../../scripts/shared/command'
 
 export interface ScriptRun {
@@ -27,7 +28,7 @@ export interface RunningScript {
  * @param options `env` is added to this process's own; `cwd` is where it runs
  */
 export function startScript(name: string, args: string[] = [], { env = {}, cwd = projectRoot }: { env?: Record<string, string | undefined>, cwd?: string } = {}): RunningScript {
-  const loader = name.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const loader = name.endsWith('.ts') ? ['--import', pathToFileURL(join(cwd, 'scripts/shared/tsx.mjs')).href] : []
   const child = spawn(process.execPath, [...loader, join(cwd, 'scripts', name), ...args], {
     cwd,
     env: { ...process.env, FORCE_COLOR: undefined, ...env },
