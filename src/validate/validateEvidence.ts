@@ -89,11 +89,14 @@ function helplineProblems({ helplines }: Evidence): string[] {
 }
 
 function placedNumberProblems({ placedNumbers }: Evidence): string[] {
-  return placedNumbers.flatMap(({ number, href, places, text }) => told(`Number ${number}`, [
-    lineProblem('places', places),
-    !leadsWhereItSays({ kind: 'phone', label: number, href }) && `leads to "${href}".`,
-    text && !hrefShapes.text.test(text.href) && `the href "${text.href}" does not fit a text contact.`,
-  ]))
+  return [
+    ...repeated('Number', placedNumbers.map(({ number }) => ({ id: number }))),
+    ...placedNumbers.flatMap(({ number, href, places, text }) => told(`Number ${number}`, [
+      lineProblem('places', places),
+      !leadsWhereItSays({ kind: 'phone', label: number, href }) && `leads to "${href}".`,
+      text && !hrefShapes.text.test(text.href) && `the href "${text.href}" does not fit a text contact.`,
+    ])),
+  ]
 }
 
 function factProblems({ facts, sources }: Evidence): string[] {

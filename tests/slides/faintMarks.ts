@@ -39,7 +39,7 @@ export function faintMarks(no: number): string[] {
 
   const probe = document.createElement('i')
   slide.append(probe)
-  const quietOnPurpose = ['--hairline', '--you-wash', '--him-wash', '--paper-deep'].map((name) => {
+  const quietOnPurpose = ['--hairline', '--you-wash', '--paper-deep'].map((name) => {
     probe.style.color = `var(${name})`
     return read(getComputedStyle(probe).color)[0]!.rgb
   })

@@ -10,7 +10,7 @@
  */
 
 export type Point = readonly [x: number, y: number]
-export type Tone = 'you' | 'him' | 'ink' | 'quiet' | 'hairline' | 'paper' | 'paper-deep' | 'you-wash' | 'him-wash'
+export type Tone = 'you' | 'him' | 'ink' | 'quiet' | 'hairline' | 'paper' | 'paper-deep' | 'you-wash'
 
 /** A circle, or, with `open`, only the part of it from the first angle to the second, in that direction. */
 interface Round { at: Point, r: number, open?: readonly [from: number, to: number] }
