@@ -64,10 +64,14 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
       peers.set(source, by)
     if (isFirst) {
       heard.set(by, no)
-      if (kind !== 'hello')
+      if (kind !== 'hello') {
         kinds.get(kind)?.onMessage(data)
-      else if (!source || isNew)
+      }
+      else if (!source || isNew) {
+        // A window that was loaded anew could not ask one that it opened before, until that says that it is there.
+        source?.postMessage(write('hello'), origin)
         tell()
+      }
     }
   }
 

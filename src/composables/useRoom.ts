@@ -7,7 +7,7 @@ import { computed, watch } from 'vue'
 import { connectWindows } from '../connectWindows'
 import { examples } from '../decision'
 import { claimIds, helpRegions } from '../evidence'
-import { closeCard, isCardSent, openCard, shownClaim } from './evidenceCard'
+import { closeCard, isCardSent, openCard, sendCard, shownClaim } from './evidenceCard'
 import { useAnswers } from './useAnswers'
 import { chooseRegion, helpRegion, isGuess } from './useHelpRegion'
 import { isRuleOpen } from './useWay'
@@ -78,27 +78,36 @@ export function followRoom(router: Router): void {
     card: isCardSent.value ? shownClaim.value : undefined,
     isRuleOpen: isRuleOpen.value,
   }))
-  let before: Partial<Room> = {}
+  /** What the room was last told. */
+  let before: Partial<Room> | undefined
+  let hasTold = false
 
   /** Changes what the presenter has changed; what was chosen in this window stays as long as the presenter does nothing about it. */
   function follow(now: Room): void {
-    if (!isOn('play'))
+    // A presenter view that is loaded anew hears from the room what that was told.
+    if (isOn('presenter') ? hasTold : !isOn('play'))
       return
-    if (now.example !== before.example)
+    if (now.example !== before?.example)
       showExample(examples.find(({ id }) => id === now.example) ?? null)
-    if (now.place !== before.place && helpRegions.some(({ id }) => id === now.place))
+    if (now.place !== before?.place && helpRegions.some(({ id }) => id === now.place))
       chooseRegion(now.place!)
-    if (now.card !== before.card)
+    if (now.card !== before?.card) {
       claimIds.includes(now.card!) ? openCard(now.card!) : closeCard()
-    if (now.isRuleOpen !== before.isRuleOpen)
+      if (isOn('presenter'))
+        sendCard()
+    }
+    if (now.isRuleOpen !== Boolean(before?.isRuleOpen))
       isRuleOpen.value = now.isRuleOpen
     before = now
   }
 
-  const postRoom = join('room', { getState: () => isOn('presenter') ? room.value : undefined, onMessage: follow })
+  const hasChosen = () => hasTold || Object.values(room.value).some(Boolean)
+  const postRoom = join('room', { getState: () => isOn('presenter') ? hasChosen() ? room.value : undefined : before, onMessage: follow })
   watch([room, router.currentRoute], () => {
-    if (isOn('presenter'))
+    if (isOn('presenter') && hasChosen()) {
+      hasTold = true
       postRoom()
+    }
   })
 
   window.addEventListener('pointermove', useDebounceFn(() => isOn('presenter') && (sharedState.cursor = undefined), REST))

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isSealed } from '../../scripts/shared/seal'
+import { examples } from '../../src/decision'
 import { routes } from '../../src/deck/slides'
 import { guideWords } from '../../src/guideWords'
 import { presenterWords } from '../../src/messages'
+import { slide } from '../answers/support'
 import { listen, ownAnswersStay, roomFollows } from '../presenting/room'
 import { expect, slideShown, test } from '../support/deck'
 import { onlyInNotes } from '../support/notes'
@@ -102,10 +104,16 @@ test('who presents gets one file with the notes, the presenter view and the grou
     await slideShown(page, check + 1)
     await roomFollows(page, room)
     await ownAnswersStay(page, room)
+    await slide(page, 'check-safety').locator('[data-opens=examples]').click()
+    await slide(page, 'check-safety').locator('[data-example=phone]').click()
+    const example = examples.find(({ id }) => id === 'phone')!.title
     await room.reload()
     await isAt(room, { no: check, clicks: 0 })
+    await expect(slide(room, 'check-safety').locator('.example')).toContainText(example)
     await page.reload()
     await slideShown(page, check)
+    for (const window of [page, room])
+      await expect(slide(window, 'check-safety').locator('.example')).toContainText(example)
     await page.keyboard.press('PageDown')
     await isAt(room, { no: check + 1, clicks: 0 })
   })
