@@ -14,6 +14,7 @@ export const leaveWords = {
   once: 'Press Shift once more to leave',
   leaving: 'Leaving',
   how: 'use “Leave this page”, or press Shift three times. It cannot undo what was already recorded.',
+  howOnSlides: 'on the page itself, use “Leave this page”, or press Shift three times. It cannot undo what was already recorded.',
   howByLink: 'use “Leave this page”. It cannot undo what was already recorded, and Back shows this page again.',
 }
 
@@ -29,6 +30,7 @@ export const wayWords = {
   readAsPage: 'Read as a page',
   readAndAnswer: 'Read and answer',
   seeSlides: 'See the slides',
+  moreBelow: 'More below ↓',
   readWithoutScript: 'Read this as a page',
   letterKeysOff: 'Letter keys off',
 }
@@ -107,7 +109,6 @@ export const claimCardWords = {
   confidence: 'How sure the citations are:',
   inFull: 'The evidence in full',
   close: 'Close',
-  more: 'More below ↓',
   toSlide: 'Go to its slide',
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { cardWords, differentlyNote, examples, fiveOptions, paperWords, resultWords, ruleIntro, ruleInWords, ruleOutro, safetyCaution } from '../../src/decision'
-import { claimCardWords } from '../../src/messages'
+import { wayWords } from '../../src/messages'
 import { fitLimits, misfits } from '../slides/fit'
 import { expect, test } from '../support/deck'
 import { numberOf } from '../support/slides'
@@ -111,7 +111,7 @@ test('from the safety question to a result that its reader sees differently', as
 test('on stage a result is whole, and help stays in view; what is longer says that it goes on, and never hides the ways on', async ({ page }) => {
   const reader = readerWith('mouse', page)
   const result = slide(page, 'result')
-  const more = result.locator('.main').getByRole('button', { name: claimCardWords.more })
+  const more = result.locator('.main').getByRole('button', { name: wayWords.moreBelow })
   /** What does not fit on a slide, as it stands. */
   async function amiss(id: string): Promise<string[]> {
     await goTo(page, id)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import process from 'node:process'
-import { claimCardWords } from '../../src/messages'
+import { wayWords } from '../../src/messages'
 import { expect, test } from '../support/deck'
 import { goTo, openAt, readerWith, slide } from './support'
 
@@ -42,7 +42,7 @@ async function walk(page: Page, translatedAt: number): Promise<string[]> {
         await page.evaluate(translate)
       const words = await slide(page, id).innerText()
       // Where a list goes on below depends on how long a translator's words are.
-      said.push(`${id}: ${words.replace(claimCardWords.more, '').replaceAll(/\s+/g, ' ')}`)
+      said.push(`${id}: ${words.replace(wayWords.moreBelow, '').replaceAll(/\s+/g, ' ')}`)
     }
   }
   const all = ['check-safety', 'check-reasons', 'check-want', 'result', 'limits', 'plan', 'plan-days', 'plan-check']

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import type { Claim } from '../../src/evidence'
 import { claimsOn } from '../../src/deck/slides'
 import { citedBy, claims, facts, formatVerdict, fullReference, getSource, sourceHref, unconfirmed } from '../../src/evidence'
-import { claimCardWords } from '../../src/messages'
+import { claimCardWords, wayWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { askAxe, withStageAlone } from '../support/axe'
 import { expect, openSlide, slideShown, stageSlide, test } from '../support/deck'
@@ -109,7 +109,7 @@ test('an open card keeps the slide in its place and the way out in reach; keys a
 
   // A card longer than the slide: the arrow goes through it first.
   const scrolled = () => dialog(page).evaluate(({ scrollTop, scrollHeight, clientHeight }) => ({ top: scrollTop, left: Math.round(scrollHeight - clientHeight - scrollTop) }))
-  const more = dialog(page).getByRole('button', { name: claimCardWords.more })
+  const more = dialog(page).getByRole('button', { name: wayWords.moreBelow })
   await expect(more, 'a sign that more follows').toBeInViewport()
   await page.keyboard.press('ArrowDown')
   await expect(dialog(page).locator('[data-cited] a').last(), 'two presses, E and an arrow, to the last reference').toBeInViewport({ ratio: 1 })
