@@ -9,10 +9,10 @@ import { answersInWords } from '../../scripts/print/guide'
 import { cardWords, examples, fiveOptions, goingBackLine, headings, limitStems, nameHelpOnPaper, paperLines, planWords, questions, resultWords, ruleInWords, safetyCaution, supportLine } from '../../src/decision'
 import { edition } from '../../src/deck/edition'
 import { claimsOn, parts } from '../../src/deck/slides'
-import { claims, formatVerdict, fullReference, getClaim, getSource, headlineGap, helplines, sourceHref, sources, toSentence, unconfirmed } from '../../src/evidence'
+import { claimName, claims, formatVerdict, fullReference, getClaim, getSource, headlineGap, helplines, shortCite, sourceHref, sources, toSentence, unconfirmed } from '../../src/evidence'
 import { formatDate } from '../../src/format'
 import { guideWords } from '../../src/guideWords'
-import { aboutWords, onPaperWords } from '../../src/messages'
+import { aboutWords, claimCardWords, onPaperWords } from '../../src/messages'
 import { settings } from '../../src/settings'
 import { plain, readPdf } from '../support/readPdf'
 import { freePort, runScript } from '../support/runScript'
@@ -127,12 +127,14 @@ for (const name of ['worksheet', 'form', 'evidence', 'guide'] as const) {
   })
 }
 
-test('whoever has the evidence on a shelf finds each claim with its story, its finding and what that cannot tell, then every source in full, on twelve pages', () => {
-  expect(evidence.pages.length).toBeLessThanOrEqual(12)
+test('whoever has the evidence on a shelf finds each claim with its story, its finding and what that cannot tell, then every source in full, on ten pages with no card torn', () => {
+  expect(evidence.pages.length).toBeLessThanOrEqual(10)
   const text = evidence.pages.map(page => page.text).join('')
-  for (const { claim, argument, story = '', finding, cannotTell } of claims) {
-    for (const words of [claim, argument, story, finding, cannotTell])
-      expect(text).toContain(plain(words))
+  for (const card of claims) {
+    const { claim, argument, story = '', finding, cannotTell } = card
+    const page = evidence.pages.find(page => page.text.includes(plain(`${claimName(card.id)} · ${claim}`)))?.text
+    for (const words of [argument, story, finding, cannotTell, `${claimCardWords.sources} ${card.sources.map(id => shortCite(getSource(id))).join(' · ')}`, ...card.related?.length ? [claimCardWords.beside] : []])
+      expect(page, claim).toContain(plain(words))
   }
   for (const source of sources) {
     expect(text).toContain(plain(fullReference(source)))
