@@ -29,7 +29,7 @@ export const facts: Fact[] = [
   },
   {
     id: 'fact-5',
-    text: 'On-off partners were about twice as likely as stable or fully split ones to report physical violence. They reported more distress. Ask what has changed.',
+    text: 'Reunions repeat. On-off partners were about twice as likely as stable or fully split ones to report physical violence. They reported more distress. Ask what changed.',
     sources: ['halpern-meekin-2013', 'monk-2018'],
     claim: 'reason-9',
   },
@@ -55,8 +55,8 @@ export const facts: Fact[] = [
 
 /** What no card can say alone: the advice itself has not been tested, and what the neighbouring studies cannot show. */
 export const headlineGap = {
-  /** For the evidence map; 9 words. */
-  line: 'No study was found that tests the advice itself.',
+  /** For the evidence map. */
+  line: 'No study was found that tests the advice itself. Every verdict rests on studies of something near it.',
   /** For the notes and the handout. */
   detail: 'A search of the literature found no peer-reviewed study that tests the advice. None asks whether cutting a partner off makes him miss you, come back or behave better. Every verdict rests on neighbouring evidence: break-ups, on-off couples, hard-to-get experiments and being shut out.',
   /** What the samples cannot carry. */

@@ -226,8 +226,8 @@ export const emergencyNumbers: PlacedNumber[] = [
 /** For thoughts of suicide, the reader's or the other's. As published in November 2026. */
 export const crisisLines: PlacedNumber[] = [
   { number: '988', href: 'tel:988', places: 'USA, Canada', text: { label: 'call or text', href: 'sms:988' } },
-  { number: '116 123', href: 'tel:116123', places: 'UK, Ireland (Samaritans)' },
-  { number: '13 11 14', href: 'tel:131114', places: 'Australia, Lifeline', text: { label: 'or text 0477 13 11 14', href: 'sms:+61477131114' } },
+  { number: '116 123', href: 'tel:116123', places: 'UK, Ireland (Samaritans, free, 24 hours)' },
+  { number: '13 11 14', href: 'tel:131114', places: 'Australia, Lifeline, 24 hours', text: { label: 'or text 0477 13 11 14', href: 'sms:+61477131114' } },
 ]
 
 /** Where crisis lines of other places are found. */

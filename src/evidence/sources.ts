@@ -408,7 +408,7 @@ export const sources: Source[] = [
     title: 'Women killed in 2022',
     titleIsDescription: true,
     container: 'Press reports',
-    note: 'Known from two press reports of its 14th report: 25 of 62 (40%).',
+    note: 'Known from two independent press reports of its 14th report: 25 of 62 (40%).',
     toRecheck: 'link',
   },
   {
@@ -558,7 +558,7 @@ export const sources: Source[] = [
     locator: '8(3):450–463',
     doi: '10.1177/2167702620916454',
     sample: '122 adults',
-    note: 'No link at the time; more contact predicted more distress two months later, only in people without children.',
+    note: 'Contact in person, after a marriage. No link at the time; more contact predicted more distress two months later, only in people without children.',
   },
   {
     id: 'marshall-2012',

@@ -3,7 +3,7 @@ import { citedBy, claimIds, helpRegions } from '../evidence'
 import { countWords } from './readSlideText'
 
 /** Most words each line may hold, so that it can be read off a wall, and a card over its slide. */
-export const wordLimits = { claim: 22, argument: 50, story: 60, brief: 12, finding: 110, cannotTell: 30, fact: 25, place: 3, service: 8, forWhom: 4, hours: 5, note: 16 } as const
+export const wordLimits = { claim: 22, argument: 50, story: 60, brief: 12, finding: 110, cannotTell: 30, fact: 26, place: 3, service: 8, forWhom: 4, hours: 5, note: 16 } as const
 
 /** Most letters of a claim's short words: one line of a column of the evidence map. */
 const longestShort = 18

@@ -87,8 +87,8 @@ const figuresOf: Partial<Record<ClaimId, string[]>> = {
   'stop-1': ['4.2 years'],
   'stop-2': ['three times', '19 affair couples', '43%', '5 years', '80%'],
   'stop-4': ['plan with an advocate first', '11-city US', '91 UK women', '2018', '37 (41%)', '11 were killed within a month', '24 within a year'],
-  'wont-1': ['N=176'],
-  'wont-3': ['74 studies', '14,000+', 'correlational'],
+  'wont-1': ['176 people'],
+  'wont-3': ['74 studies', '14,000+', 'not what causes what'],
   'faq-3': ['28-day'],
 }
 

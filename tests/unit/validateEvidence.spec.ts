@@ -278,7 +278,7 @@ const breaks: { what: string, spoilt: (data: Draft) => void, lines: string[] }[]
     spoilt: data => spoil(find(data.facts, 'fact-7'), {
       text: words(wordLimits.fact + 1),
     }),
-    lines: ['Fact fact-7: its text has 26 words; the limit is 25.'],
+    lines: [`Fact fact-7: its text has ${wordLimits.fact + 1} words; the limit is ${wordLimits.fact}.`],
   },
 ]
 
