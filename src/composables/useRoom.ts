@@ -35,9 +35,10 @@ const REST = 3000
  */
 export function followRoom(router: Router): void {
   const { example, showExample } = useAnswers()
-  const isOn = (name: string) => router.currentRoute.value.name === name
-  // Whoever leaves from the presenter view takes the room along.
-  const { join, greet } = connectWindows(() => isOn('presenter'), () => isOn('play') && document.querySelector<HTMLElement>('[data-exit]')!.click())
+  const isOn = (...names: string[]) => names.includes(String(router.currentRoute.value.name))
+  const isPresenting = () => isOn('presenter', 'ground-rules')
+  // Whoever leaves from the presenter view takes the room along, whatever it looks at.
+  const { join, greet } = connectWindows(isPresenting, () => document.querySelector<HTMLElement>('[data-exit]')!.click())
   router.isReady().then(greet)
 
   if (!__SLIDEV_HAS_SERVER__) {
@@ -85,7 +86,7 @@ export function followRoom(router: Router): void {
   /** Changes what the presenter has changed; what was chosen in this window stays as long as the presenter does nothing about it. */
   function follow(now: Room): void {
     // A presenter view that is loaded anew hears from the room what that was told.
-    if (isOn('presenter') ? hasTold : !isOn('play'))
+    if (isPresenting() ? hasTold : !isOn('play'))
       return
     if (now.example !== before?.example)
       showExample(examples.find(({ id }) => id === now.example) ?? null)
@@ -93,7 +94,7 @@ export function followRoom(router: Router): void {
       chooseRegion(now.place!)
     if (now.card !== before?.card) {
       claimIds.includes(now.card!) ? openCard(now.card!) : closeCard()
-      if (isOn('presenter'))
+      if (isPresenting())
         sendCard()
     }
     if (now.isRuleOpen !== Boolean(before?.isRuleOpen))
@@ -102,13 +103,14 @@ export function followRoom(router: Router): void {
   }
 
   const hasChosen = () => hasTold || Object.values(room.value).some(Boolean)
-  const postRoom = join('room', { getState: () => isOn('presenter') ? hasChosen() ? room.value : undefined : before, onMessage: follow })
-  watch([room, router.currentRoute], () => {
-    if (isOn('presenter') && hasChosen()) {
+  const postRoom = join('room', { getState: () => isPresenting() ? hasChosen() ? room.value : undefined : before, onMessage: follow })
+  // A page that goes forgets its example. The room is to keep it: by then no timer runs.
+  watch([room, router.currentRoute], () => setTimeout(() => {
+    if (isPresenting() && hasChosen()) {
       hasTold = true
       postRoom()
     }
-  })
+  }))
 
   window.addEventListener('pointermove', useDebounceFn(() => isOn('presenter') && (sharedState.cursor = undefined), REST))
 }

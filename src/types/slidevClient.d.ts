@@ -53,7 +53,7 @@ export const slides: ShallowRef<SlideRoute[]>
 export const walk: { next: (no: number) => number | undefined, prev: (no: number) => number | undefined, clicks: (no: number) => number, note: (no: number) => string }
 
 /** What the windows of a talk know together, and how one tells the others. From `@slidev/client/state/shared`. */
-export const sharedState: { route?: RouteId, blank?: Blank | '', cursor?: object, timer?: object }
+export const sharedState: { page: number, lastUpdate?: object, route?: RouteId, blank?: Blank | '', cursor?: object, timer?: object }
 export function patch<Key extends keyof typeof sharedState>(key: Key, value: typeof sharedState[Key]): void
 
 /** A further way to carry what the windows know together; a write says by `isHeard` that another window said it. */

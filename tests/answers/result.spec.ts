@@ -125,6 +125,7 @@ test('on stage a result is whole, and help stays in view; what is longer says th
       await result.getByRole('button', { name: 'Show an example' }).click()
       await result.locator(`[data-example="${id}"]`).click()
       expect.soft(await amiss('result'), title).toEqual([])
+      expect.soft(await amiss('check-safety'), title).toEqual([])
       if (outcome === 'safety-first' || outcome === 'talk-first')
         expect.soft(await amiss('plan'), title).toEqual([])
       await goTo(page, 'result')

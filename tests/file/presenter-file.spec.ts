@@ -76,7 +76,24 @@ test('who presents gets one file with the notes, the presenter view and the grou
     await page.locator('[data-opens=examples]:visible').first().click()
     await page.locator('[data-example=phone]:visible').first().click()
     await expect(room.locator('.example:visible').first()).toBeVisible()
+    await page.reload()
+    await slideShown(page, check)
+    for (const window of [page, room])
+      await expect(slide(window, 'check-safety').locator('.example')).toBeVisible()
+
+    // While the ground rules are read, the room goes on and comes back.
+    await page.getByRole('button', { name: presenterWords.groundRules }).click()
+    await room.keyboard.press('PageDown')
+    await slideShown(room, check + 1)
+    await room.reload()
+    await slideShown(room, check + 1)
+    await expect(slide(room, 'check-stand').locator('.example')).toBeVisible()
+    await page.getByRole('link', { name: guideWords.toNotes }).click()
+    await slideShown(page, check + 1)
+    await isAt(room, { no: check + 1, clicks: 0 })
     await room.close()
+    await page.keyboard.press('ArrowUp')
+    await slideShown(page, check)
   })
 
   await test.step('one window alone, loaded anew, keeps the length of the talk and its time', async () => {

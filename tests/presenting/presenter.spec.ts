@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test'
 import type { Stop } from '../support/slides'
 import process from 'node:process'
 import { describeTiming } from '../../src/format'
+import { guideWords } from '../../src/guideWords'
+import { presenterWords } from '../../src/messages'
 import { box, filled } from '../answers/support'
 import { axeFindings } from '../support/axe'
 import { expectOnTop, hasLeft, holdNeutralPage, leaving, pageBefore, staysAway, stopLeaving, ways } from '../support/leaving'
@@ -337,8 +339,10 @@ test('a talk in two windows: the presenter has notes, next slide and time; both 
     await isAt(audience, { no, clicks: 0 })
   })
   await test.step('with another screen, one press sends this window there in full screen, without what was answered in it', () => presentOnOtherScreen(page))
-  await test.step('Shift three times in the presenter view takes both windows to the neutral page', async () => {
+  await test.step('Shift three times, in the presenter view or on the ground rules, takes both windows to the neutral page', async () => {
     await openPresenter(page, startedUrl(), numberOf('check-safety'))
+    await page.getByRole('button', { name: presenterWords.groundRules }).click()
+    await expect(page.getByRole('heading', { name: guideWords.rules.heading })).toBeFocused()
     const [here, there] = [await stopLeaving(page), await stopLeaving(audience)]
     await ways['Shift three times'](page)
     expect(await here.stopped()).toEqual([leaving])
