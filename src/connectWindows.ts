@@ -37,13 +37,12 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
     localStorage.removeItem(NAME)
   }
 
-  function tell(): void {
-    kinds.forEach(({ getState }, kind) => {
-      const data = getState()
-      if (data !== undefined)
-        send(kind, data)
-    })
+  function tell(kind: string): void {
+    const data = kinds.get(kind)!.getState()
+    if (data !== undefined)
+      send(kind, data)
   }
+  const tellAll = () => [...kinds.keys()].forEach(tell)
 
   /** Takes one message in; other programs on this computer may write under the same name. */
   function hear(message: unknown, source?: Window | null): void {
@@ -70,7 +69,7 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
       else if (!source || isNew) {
         // A window that was loaded anew could not ask one that it opened before, until that says that it is there.
         source?.postMessage(write('hello'), origin)
-        tell()
+        tellAll()
       }
     }
   }
@@ -103,9 +102,9 @@ export function connectWindows(leads: () => boolean, comeAlong: () => void) {
      * Takes part in one kind of message.
      * @returns says to all other windows what `getState` gives
      */
-    join(kind: string, { getState, onMessage }: Kind): () => void {
-      kinds.set(kind, { getState, onMessage })
-      return () => send(kind, getState())
+    join(kind: string, how: Kind): () => void {
+      kinds.set(kind, how)
+      return () => tell(kind)
     },
   }
 }

@@ -58,7 +58,8 @@ export function followRoom(router: Router): void {
       const whose = (data: { lastUpdate?: object }) => JSON.stringify(data.lastUpdate)
       let heard: string | undefined
       const postAll = join(key, {
-        getState: () => state,
+        // A window that comes knows no place yet.
+        getState: () => sharedState.lastUpdate && state,
         onMessage: (data) => {
           mayTell = true
           heard = whose(data)
