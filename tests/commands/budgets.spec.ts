@@ -20,7 +20,7 @@ const budgets = {
   firstLoad: { script: 135, stylesheet: 28, font: 65, document: 10 } as Record<string, number>,
   requests: 20,
   /** Slidev's own client with the words around the talk, in one file. */
-  largestScript: 37,
+  largestScript: 38,
   /** With the card of every claim: readers without JavaScript cannot load one when they ask for it. */
   staticPage: 60,
   /** Not compressed: PDFs travel as they are. */

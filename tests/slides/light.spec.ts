@@ -86,7 +86,7 @@ test('every slide tells its heading and its place; the window\'s title tells lit
     expect.soft(number, `slide ${no}`).toBe(String(no))
     expect.soft(progress, `slide ${no}`).toEqual(frontmatter.foot ? [] : [`Part ${place + 1} of ${parts.length}: ${parts[place]!.name}`])
     expect.soft(foot, `slide ${no}`).toEqual(frontmatter.foot ? [frontmatter.foot] : [])
-    expect.soft(footParts, `slide ${no}`).toEqual(['left', 'read plain', 'turn'])
+    expect.soft(footParts, `slide ${no}`).toEqual(['left', ...frontmatter.layout === 'help' ? [] : ['to-help plain'], 'read plain', 'turn'])
     // Nothing of where the reader is; and nothing at all while answers are on the slide.
     expect.soft(title, `slide ${no}`).toBe(['check', 'builder', 'result'].includes(String(frontmatter.layout)) ? settings.neutralTitle : talk[0]!.title)
   }

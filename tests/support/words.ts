@@ -22,7 +22,7 @@ export function readWords(element: Element, without: string[]): string {
 }
 
 /** What a slide has on stage and on paper beside its own words, to find one's way by. */
-export const chrome = ['.part-progress', '.read', '.turn', '.text']
+export const chrome = ['.part-progress', '.to-help', '.read', '.turn', '.text']
 
 /** What the first slide offers a reader alone, on stage and on the page; and the cards, in place on the page alone. */
 export const offers = ['.ways-in', '.in-line', '.way-on', '.evidence-badge details']
