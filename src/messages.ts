@@ -14,7 +14,7 @@ export const leaveWords = {
   once: 'Press Shift once more to leave',
   leaving: 'Leaving',
   how: 'use “Leave this page”, or press Shift three times. It cannot undo what was already recorded.',
-  howOnSlides: 'on the page itself, use “Leave this page”, or press Shift three times. It cannot undo what was already recorded.',
+  onPageItself: 'on the page itself,',
   howByLink: 'use “Leave this page”. It cannot undo what was already recorded, and Back shows this page again.',
 }
 

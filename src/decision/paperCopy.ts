@@ -111,3 +111,8 @@ export function paperCopy(answers: Answers, withSafety: boolean) {
     plan: shape.kind === 'help' ? [] : planBlocks(answers, shape),
   }
 }
+
+/** Whether nothing of the reader's is left for paper. */
+export function isPaperBlank({ questions, result, limits, plan }: ReturnType<typeof paperCopy>): boolean {
+  return !questions.length && !result && !limits && !plan.length
+}

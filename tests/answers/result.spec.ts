@@ -142,6 +142,21 @@ test('on stage a result is whole, and help stays in view; what is longer says th
     await expect(more).toHaveCount(0)
   })
 
+  await test.step('to talk first, and to wait a week, with the safety step skipped: its caution tops the plan', async () => {
+    await reader.tick('a1', 'a9', 's0', 'w3', 't-no')
+    await goTo(page, 'result')
+    await expect(result.locator('.below')).toBeInViewport({ ratio: 1 })
+    expect.soft(await amiss('plan-check')).toEqual([])
+    await goTo(page, 'plan')
+    await slide(page, 'plan').locator('.behind').click()
+    const [field, foot] = await Promise.all(['[data-field=line-unless]', '.slide-foot'].map(async part => (await slide(page, 'plan').locator(part).boundingBox())!))
+    expect(field!.y + field!.height, 'the last line ends above the foot').toBeLessThanOrEqual(foot!.y)
+    await reader.tick('w0', 't-yes', 'm-unsure')
+    expect.soft(await amiss('plan')).toEqual([])
+    const [words, list] = await Promise.all(['h1', '.ties'].map(async part => (await slide(page, 'plan').locator(part).boundingBox())!.x))
+    expect(list, 'what stands alone begins at the edge').toBe(words)
+  })
+
   await test.step('to let go, with everything ticked', async () => {
     await reader.tick('a1', 'a0', ...everyLetGo.slice(1, -1).filter(answer => answer !== 'x-home'))
     await goTo(page, 'result')

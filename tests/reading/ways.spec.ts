@@ -64,6 +64,10 @@ test.describe('on a phone', () => {
     await readingSlide(page, 'result').getByRole('link', { name: resultWords.toLimits }).tap()
     await isReadingAt(page, 'limits')
     expect(await shown(page), 'a place that a link names is there, too').toEqual(idsOn('all').filter(id => id === `slide-${numberOf('limits')}` || idsOn('short').includes(id)))
+    await readingSlide(page, 'result').getByRole('link', { name: resultWords.toPlan }).tap()
+    await isReadingAt(page, 'plan')
+    await next('plan', 'plan-days')
+    await next('plan-days', 'plan-check')
 
     // Anew, on the whole page.
     await readingSlide(page, 'result').getByRole('button', { name: clearWords.button }).tap()
