@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import process from 'node:process'
+import { leaveWords } from '../../src/messages'
 import { answerSlides } from '../answers/support'
 import { expect, test } from '../support/deck'
 import { onlyInNotes } from '../support/notes'
@@ -47,6 +48,8 @@ test('on paper every slide says the same: the reading view for paper, the print 
   await page.goto(`${deckUrl}?print=true#/print`)
   await page.waitForFunction(count => document.querySelectorAll('.print-slide-container .deck').length === count && !document.querySelector('.slidev-slide-loading'), talk.length)
   const printed = await readSlides(page, '.print-slide-container [data-slidev-no]', [caution])
+    // A printed slide has no way out of its own.
+    .then(words => words.map(text => text.replace(`${leaveWords.onPageItself} ${leaveWords.how}`, leaveWords.howByLink)))
   await openPaper(page)
   const paper = await readReadingView(page)
   // A page has room for more lines to write on than a slide.
