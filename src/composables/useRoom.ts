@@ -104,7 +104,7 @@ export function followRoom(router: Router): void {
   }
 
   const hasChosen = () => hasTold || Object.values(room.value).some(Boolean)
-  const postRoom = join('room', { getState: () => isPresenting() ? hasChosen() ? room.value : undefined : before, onMessage: follow })
+  const postRoom = join('room', { getState: () => !isPresenting() ? before : hasChosen() ? room.value : undefined, onMessage: follow })
   // A page that goes forgets its example. The room is to keep it: by then no timer runs.
   watch([room, router.currentRoute], () => setTimeout(() => {
     if (isPresenting() && hasChosen()) {

@@ -110,7 +110,7 @@ export const paperWords = {
   left: 'Your safety answers, and what follows from them, are left out. What you wrote in your own words is printed as you wrote it.',
   include: 'Put my safety answers in, too',
   preview: 'This is what will be on it:',
-  nothing: 'Nothing is left to print. Tick the box above to print your safety answers.',
+  nothing: 'Nothing is left to print.',
   print: 'Print or save',
   title: 'My notes',
   result: 'Where my answers point',
